@@ -1,0 +1,1 @@
+"""goodoffices reads, keeps, matches and drafts the papers of an assistance programme."""

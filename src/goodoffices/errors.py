@@ -1,0 +1,192 @@
+"""What can go wrong, in one tree; every message says what to do next.
+
+GoodofficesError
+├── WrongUsageError          the command was called with something that makes no sense (status 2)
+│   ├── WrongDateError
+│   ├── UnknownSubjectError
+│   ├── UnknownLevelError
+│   └── OfficeFileError
+├── NotUsableError           something given could not be used; the rest could (status 1)
+│   ├── PathMissingError
+│   ├── PaperUnreadableError
+│   ├── PaperEmptyError
+│   ├── PaperBinaryError
+│   ├── FolderWithoutPapersError
+│   ├── NoCableError
+│   └── MarkedAboveCeilingError
+└── LedgerError              the ledger itself cannot be used (status 2)
+    ├── LedgerMissingError
+    ├── NotALedgerError
+    ├── LedgerNewerError
+    ├── LedgerUnreachableError
+    ├── LedgerBusyError
+    └── LedgerFullError
+"""
+
+from __future__ import annotations
+
+
+class GoodofficesError(Exception):
+    """The root of everything that this program refuses, with the exit status it leads to."""
+
+    status = 2
+
+
+class WrongUsageError(GoodofficesError):
+    """A command called with something that makes no sense."""
+
+
+class WrongDateError(WrongUsageError):
+    """A date that is not written year-month-day."""
+
+    def __init__(self, given: str) -> None:
+        super().__init__(f"“{given}” is not a date. Write it as year-month-day: 2009-03-16.")
+
+
+class UnknownSubjectError(WrongUsageError):
+    """A record or paper that the ledger does not hold, or does not show to this reader."""
+
+    def __init__(self, given: str) -> None:
+        super().__init__(
+            f"The ledger shows nothing called “{given}”. "
+            "`goodoffices list` names the records, `goodoffices list papers` the papers."
+        )
+
+
+class UnknownLevelError(WrongUsageError):
+    """A classification level that is none."""
+
+    def __init__(self, given: str) -> None:
+        super().__init__(
+            f"“{given}” is no classification. Use UNCLASSIFIED, FOUO, CONFIDENTIAL, SECRET "
+            "or TOP SECRET."
+        )
+
+
+class OfficeFileError(WrongUsageError):
+    """An office's own file of parties, posts and regions that cannot be used."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"{path}: {why} Nothing was read; correct the file and try again.")
+
+
+class NotUsableError(GoodofficesError):
+    """Something given that could not be used while the rest could."""
+
+    status = 1
+
+
+class PathMissingError(NotUsableError):
+    """A path at which there is nothing."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: there is no such file or folder. Check the spelling.")
+
+
+class PaperUnreadableError(NotUsableError):
+    """A file that the computer will not open."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"{path}: the file cannot be opened ({why}). Check who may read it.")
+
+
+class PaperEmptyError(NotUsableError):
+    """A file without any text."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: the file is empty. Ask for the paper again.")
+
+
+class PaperBinaryError(NotUsableError):
+    """A file that is not text."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path}: this is not a text file. Save the paper as text and try again."
+        )
+
+
+class FolderWithoutPapersError(NotUsableError):
+    """A folder in which no file looks like a paper."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path}: no paper in this folder. Papers are files that end in .txt or .cable."
+        )
+
+
+class NoCableError(NotUsableError):
+    """A text in which nothing of a cable was found."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path}: no cable was found in this text, so nothing was filed. "
+            "`goodoffices parse` shows what can be read from it."
+        )
+
+
+class MarkedAboveCeilingError(NotUsableError):
+    """A text marked above what the ledger may hold; the message repeats nothing of the text."""
+
+    def __init__(self, path: str, marking: str, ceiling: str) -> None:
+        super().__init__(
+            f"{path}: marked {marking}, above this ledger's ceiling of {ceiling}. Nothing of it "
+            "was kept. If it is on the wrong system, tell your security officer."
+        )
+
+
+class LedgerError(GoodofficesError):
+    """A ledger that cannot be used as it is."""
+
+
+class LedgerMissingError(LedgerError):
+    """A ledger that does not exist yet."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"There is no ledger at {place} yet. `goodoffices read PATH` makes one from papers."
+        )
+
+
+class NotALedgerError(LedgerError):
+    """A file or database that is something else."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(f"{place} is not a goodoffices ledger. Name another with --ledger.")
+
+
+class LedgerNewerError(LedgerError):
+    """A ledger written by a newer version of this program."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"The ledger at {place} was written by a newer goodoffices. "
+            "Install that version; nothing was changed."
+        )
+
+
+class LedgerUnreachableError(LedgerError):
+    """A ledger whose file or server does not answer."""
+
+    def __init__(self, place: str, why: str) -> None:
+        super().__init__(f"The ledger at {place} cannot be opened: {why}.")
+
+
+class LedgerBusyError(LedgerError):
+    """A ledger that someone else is writing to."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"The ledger at {place} is being written by someone else. Try again in a minute; "
+            "nothing was changed."
+        )
+
+
+class LedgerFullError(LedgerError):
+    """A disk without room for the ledger."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"The disk that holds {place} is full. What was filed before is safe and the rest "
+            "was not kept; make room and read the papers again."
+        )

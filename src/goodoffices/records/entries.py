@@ -1,0 +1,90 @@
+"""What the ledger keeps: papers as received, and entries that only grow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from goodoffices.records.anatomy import Layout
+from goodoffices.records.claims import Claim, Record
+from goodoffices.records.values import Marking, Span
+
+
+class Review(StrEnum):
+    """What a person has said of a finding; everything begins as proposed."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A paper as received, whole; `digest` is the SHA-256 of its text in UTF-8.
+
+    `reference` is the canonical cable number, or `paper-` and twelve digits of the digest where
+    a paper has none. `witness_of` names the paper of which this is a second copy.
+    """
+
+    reference: str
+    title: str | None
+    layout: Layout
+    created: datetime | None
+    received: datetime
+    source: str
+    text: str
+    digest: str
+    marking: Marking
+    originator: str | None = None
+    action_addressees: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
+    witness_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """From now on subject S is record R, because of source C, says author A.
+
+    `number` runs through the whole journal; `record` is None where the subject was withdrawn;
+    `source` is the reference of a paper, None for what a person entered without one.
+    """
+
+    number: int
+    at: datetime
+    subject: str
+    kind: str
+    record: Record | None
+    claim: Claim
+    review: Review
+    author: str
+    marking: Marking
+    source: str | None = None
+    paragraph: int | None = None
+    spans: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    rule: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """One subject as it stands now, with the paper that says so: a row of desk and list."""
+
+    entry: Entry
+    record: Record
+    paper: Paper | None
+    quote: str = ""
+
+    @property
+    def subject(self) -> str:
+        """The name by which the ledger knows it."""
+        return self.entry.subject
+
+    @property
+    def place(self) -> str:
+        """Cable and paragraph, as an officer would cite them."""
+        if self.entry.source is None:
+            return f"entered by {self.entry.author}"
+        paragraph = "" if self.entry.paragraph is None else f" para {self.entry.paragraph}"
+        return f"{self.entry.source}{paragraph}"

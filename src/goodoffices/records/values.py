@@ -1,0 +1,205 @@
+"""Small values: place, marking, inexact date, amount of money, party."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum, StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters `start` up to `end` of a paper's own text, counted from 0."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            message = f"a span runs forward and is not empty, not {self.start}..{self.end}"
+            raise ValueError(message)
+
+    def of(self, text: str) -> str:
+        """The characters themselves, as they stand in the paper."""
+        return text[self.start : self.end]
+
+    def within(self, other: Span) -> bool:
+        """Whether this place lies inside another."""
+        return other.start <= self.start and self.end <= other.end
+
+
+class Level(IntEnum):
+    """How highly a text is classified, lowest first."""
+
+    UNCLASSIFIED = 0
+    FOR_OFFICIAL_USE_ONLY = 1
+    CONFIDENTIAL = 2
+    SECRET = 3
+    TOP_SECRET = 4
+
+    @property
+    def banner(self) -> str:
+        """The level as a banner line writes it."""
+        if self is Level.FOR_OFFICIAL_USE_ONLY:
+            return "UNCLASSIFIED//FOR OFFICIAL USE ONLY"
+        return self.name.replace("_", " ")
+
+
+NO_FOREIGN = "NOFORN"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audience:
+    """Who is reading: up to which level, holding which caveats, and for whom.
+
+    `party` is the ISO 3166 code or organisation of an outside reader, None for our own side.
+    """
+
+    ceiling: Level
+    caveats: frozenset[str] = frozenset()
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marking:
+    """What may be done with a text: its level, its caveats, and to whom it is releasable.
+
+    `releasable_to` is None where the text names nobody to whom it may be released.
+    """
+
+    level: Level
+    caveats: frozenset[str] = frozenset()
+    releasable_to: frozenset[str] | None = None
+
+    def joined(self, other: Marking) -> Marking:
+        """The least upper bound: highest level, all caveats, releasable only to who may see both.
+
+        Source: 5 FAH-2 H-320 and the rule that the whole is marked as its highest portion.
+        """
+        if self.releasable_to is None or other.releasable_to is None:
+            releasable_to = None
+        else:
+            releasable_to = self.releasable_to & other.releasable_to
+        return Marking(
+            level=max(self.level, other.level),
+            caveats=self.caveats | other.caveats,
+            releasable_to=releasable_to,
+        )
+
+    def visible_to(self, audience: Audience) -> bool:
+        """Whether this audience may see it; what is not expressly allowed is withheld."""
+        if self.level > audience.ceiling or not self.caveats <= audience.caveats:
+            return False
+        if audience.party is None:
+            return True
+        return self.releasable_to is not None and audience.party in self.releasable_to
+
+    @property
+    def banner(self) -> str:
+        """The marking in one line, as a page carries it at its top and bottom."""
+        release = (
+            [f"REL TO {', '.join(sorted(self.releasable_to))}"] if self.releasable_to else []
+        )
+        return "//".join([self.level.banner, *sorted(self.caveats), *release])
+
+
+class Relation(StrEnum):
+    """How a date binds: by, before, on, after, within, or softly."""
+
+    BY = "by"
+    BEFORE = "before"
+    ON = "on"
+    AFTER = "after"
+    WITHIN = "within"
+    SOFT = "soft"
+
+
+_ISO_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?\Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InexactDate:
+    """A date as exact as the text: `2008-03-31`, `2008-03`, `2008`, or no date at all.
+
+    `text` is the phrase as written ("BY March"); `date` is None for "at your earliest
+    convenience" and for "in advance of the CTWG" while nobody knows when that is.
+    """
+
+    text: str
+    date: str | None
+    relation: Relation
+
+    def __post_init__(self) -> None:
+        if self.date is not None:
+            _days(self.date)
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day that the phrase may mean."""
+        return None if self.date is None else _days(self.date)[0]
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that the phrase may mean: March 2008 is read as 31 March."""
+        return None if self.date is None else _days(self.date)[1]
+
+    @property
+    def deadline(self) -> date | None:
+        """The last day on which a promise so dated is still kept; None where none is given."""
+        if self.date is None or self.relation in {Relation.AFTER, Relation.SOFT}:
+            return None
+        first, last = _days(self.date)
+        return first - timedelta(days=1) if self.relation is Relation.BEFORE else last
+
+    @property
+    def year_inferred(self) -> bool:
+        """Whether the year was taken from the paper's date because the phrase has none."""
+        if self.date is None:
+            return False
+        year = self.date[:4]
+        return not re.search(rf"{year}|(?<!\d){year[2:]}(?!\d)", self.text)
+
+
+def _days(iso: str) -> tuple[date, date]:
+    """The first and last day of `2008`, `2008-03` or `2008-03-31`; ValueError for others."""
+    found = _ISO_DATE.match(iso)
+    if not found:
+        message = f"a date is written 2008, 2008-03 or 2008-03-31, not {iso!r}"
+        raise ValueError(message)
+    year, month, day = (int(part) if part else None for part in found.groups())
+    assert year is not None  # noqa: S101 - the pattern has it
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if day is None:
+        return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    return date(year, month, day), date(year, month, day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """A sum of money in minor units of an ISO 4217 currency; `about` for "almost", "some"."""
+
+    text: str
+    minor: int
+    currency: str
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A state, an organisation or an office; at most one of the three codes is set.
+
+    A group that nobody names ("eight countries") has a name only.
+    """
+
+    name: str
+    iso3: str | None = None
+    organisation: str | None = None
+    office: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells two parties apart: the code where there is one, else the name."""
+        return self.iso3 or self.organisation or self.office or self.name
