@@ -1,0 +1,63 @@
+"""Codes of cable traffic: precedences, TAGS, origins of message numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from goodoffices.facts.tables import table
+from goodoffices.records import TagKind
+
+PRECEDENCES: Mapping[str, str] = {
+    "Z": "FLASH",
+    "O": "IMMEDIATE",
+    "P": "PRIORITY",
+    "R": "ROUTINE",
+}
+"""Prosigns of the date-time group and their words, highest first (ACP 127)."""
+
+TAG_REPAIRS: Mapping[str, tuple[str, ...]] = {
+    row["written"]: tuple(row["codes"].split("|")) for row in table("tag_repairs")
+}
+"""TAGS as they were misspelt or glued together, and the codes that were meant."""
+
+_SUBJECT_TAGS = frozenset(row["tag"] for row in table("subject_tags"))
+_GEOGRAPHIC_TAGS = frozenset(row["tag"] for row in table("geo_tags"))
+_ORGANISATION_TAGS = frozenset(row["tag"].upper() for row in table("organisation_tags"))
+_STATIONS = frozenset(row["code"] for row in table("stations"))
+_ORIGINS = {row["written"]: row["code"] for row in table("origins")}
+_DAMAGED = {row["written"]: row["reference"] for row in table("damaged_references")}
+
+_PROGRAM = re.compile(r"K[A-Z]{3}\Z")
+_PERSON = re.compile(r"[A-Z][A-Z' -]+, [A-Z]")
+_NO_LETTER = re.compile(r"[^A-Z0-9]")
+
+
+def tag_kind(code: str) -> TagKind:
+    """What a TAGS code stands for; four letters that begin with K are a program (5 FAH-3)."""
+    written = code.upper()
+    if written in _SUBJECT_TAGS:
+        return TagKind.SUBJECT
+    if _PROGRAM.match(written):
+        return TagKind.PROGRAM
+    if written in _GEOGRAPHIC_TAGS:
+        return TagKind.GEOGRAPHIC
+    if written in _ORGANISATION_TAGS:
+        return TagKind.ORGANISATION
+    return TagKind.PERSON if _PERSON.match(written) else TagKind.UNKNOWN
+
+
+def canonical_origin(name: str) -> str:
+    """The station code for an origin as written: SECSTATE is STATE, RIO is RIODEJANEIRO."""
+    written = _NO_LETTER.sub("", name.upper())
+    return _ORIGINS.get(written, written)
+
+
+def known_origin(name: str) -> bool:
+    """Whether an origin, once resolved, is a known station."""
+    return canonical_origin(name) in _STATIONS
+
+
+def damaged_reference(reference_id: str) -> str | None:
+    """The right number for one of the archive ids that are known to be damaged."""
+    return _DAMAGED.get(reference_id)
