@@ -1,11 +1,14 @@
 """What can go wrong, in one tree; every message says what to do next.
 
 GoodofficesError
-├── WrongUsageError          the command was called with something that makes no sense (status 2)
+├── WrongUsageError          a command called with something that makes no sense (status 2)
 │   ├── WrongDateError
 │   ├── UnknownSubjectError
+│   ├── UnknownKindError
 │   ├── UnknownLevelError
-│   └── OfficeFileError
+│   ├── OfficeFileError
+│   ├── EntryOutdatedError
+│   └── MarkingLoweredError
 ├── NotUsableError           something given could not be used; the rest could (status 1)
 │   ├── PathMissingError
 │   ├── PaperUnreadableError
@@ -20,7 +23,8 @@ GoodofficesError
     ├── LedgerNewerError
     ├── LedgerUnreachableError
     ├── LedgerBusyError
-    └── LedgerFullError
+    ├── LedgerFullError
+    └── RecordUnreadableError
 """
 
 from __future__ import annotations
@@ -53,6 +57,15 @@ class UnknownSubjectError(WrongUsageError):
         )
 
 
+class UnknownKindError(WrongUsageError):
+    """A kind of record that there is not."""
+
+    def __init__(self, given: str, kinds: list[str]) -> None:
+        super().__init__(
+            f"“{given}” is no kind of record. There are papers, and: {', '.join(kinds)}."
+        )
+
+
 class UnknownLevelError(WrongUsageError):
     """A classification level that is none."""
 
@@ -68,6 +81,26 @@ class OfficeFileError(WrongUsageError):
 
     def __init__(self, path: str, why: str) -> None:
         super().__init__(f"{path}: {why} Nothing was read; correct the file and try again.")
+
+
+class EntryOutdatedError(WrongUsageError):
+    """A decision on a subject that somebody else has changed meanwhile."""
+
+    def __init__(self, subject: str, after: int, newest: int) -> None:
+        super().__init__(
+            f"{subject} has changed since you looked: you decided on entry {after}, "
+            f"the newest is {newest}. Look at it again; nothing was changed."
+        )
+
+
+class MarkingLoweredError(WrongUsageError):
+    """A new marking that would show a subject to more readers than the old one."""
+
+    def __init__(self, subject: str, given: str, needed: str) -> None:
+        super().__init__(
+            f"{subject} is marked {needed}; it cannot be marked {given}. "
+            "A marking here may only rise; nothing was changed."
+        )
 
 
 class NotUsableError(GoodofficesError):
@@ -130,8 +163,8 @@ class MarkedAboveCeilingError(NotUsableError):
 
     def __init__(self, path: str, marking: str, ceiling: str) -> None:
         super().__init__(
-            f"{path}: marked {marking}, above this ledger's ceiling of {ceiling}. Nothing of it "
-            "was kept. If it is on the wrong system, tell your security officer."
+            f"{path}: marked {marking}, above this ledger's ceiling of {ceiling}. Nothing of "
+            "it was kept. If it is on the wrong system, tell your security officer."
         )
 
 
@@ -189,4 +222,14 @@ class LedgerFullError(LedgerError):
         super().__init__(
             f"The disk that holds {place} is full. What was filed before is safe and the rest "
             "was not kept; make room and read the papers again."
+        )
+
+
+class RecordUnreadableError(LedgerError):
+    """A record whose kind is unknown here or whose JSON is damaged."""
+
+    def __init__(self, kind: str, why: str) -> None:
+        super().__init__(
+            f"A record of kind “{kind}” cannot be read from the ledger: {why}. "
+            "`goodoffices check` names what is damaged."
         )

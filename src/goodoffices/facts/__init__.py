@@ -1,4 +1,4 @@
-"""What the field knows: TAGS, posts, aliases, regions, topics. The only reader of package data."""
+"""What the field knows: TAGS, posts, aliases, regions, topics; the only reader of its lists."""
 
 from goodoffices.facts.codes import (
     PRECEDENCES,

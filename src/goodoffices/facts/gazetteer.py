@@ -113,6 +113,14 @@ class Gazetteer:
         """The state with this ISO 3166 code."""
         return None if iso3 is None else self._states.get(iso3)
 
+    def organisation_at(self, post: Post) -> Party | None:
+        """The organisation to which a mission is sent, where its address names one."""
+        words = post.plad.upper().split()
+        for alias in self.aliases:
+            if alias.kind is AliasKind.ORGANISATION and alias.text in words:
+                return alias.parties[0]
+        return None
+
     def known_origin(self, name: str) -> bool:
         """Whether a station of this name sends cables."""
         return codes.known_origin(name) or codes.canonical_origin(name) in self._by_code

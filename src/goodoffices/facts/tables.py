@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,8 +12,8 @@ _PACKAGE = files("goodoffices.facts")
 
 def table(name: str) -> list[dict[str, str]]:
     """The rows of a shipped table, by its name without the ending."""
-    with (_PACKAGE / "lists" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    content = (_PACKAGE / "lists" / f"{name}.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(io.StringIO(content)))
 
 
 def specimens() -> Path:

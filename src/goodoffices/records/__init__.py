@@ -56,7 +56,7 @@ from goodoffices.records.entries import (
     Review,
 )
 from goodoffices.records.values import (
-    NO_FOREIGN,
+    CAVEATS,
     Amount,
     Audience,
     InexactDate,
@@ -66,10 +66,18 @@ from goodoffices.records.values import (
     Relation,
     Span,
 )
+from goodoffices.records.wording import (
+    amount_words,
+    day,
+    due_words,
+    party_name,
+    sentence,
+    state,
+)
 
 __all__ = [
+    "CAVEATS",
     "KINDS",
-    "NO_FOREIGN",
     "ActionRequest",
     "Amount",
     "Answer",
@@ -120,6 +128,12 @@ __all__ = [
     "TagKind",
     "Undertaking",
     "Value",
+    "amount_words",
+    "day",
+    "due_words",
     "parties",
+    "party_name",
+    "sentence",
+    "state",
     "values",
 ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import calendar
+import datetime as dt
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
 from enum import IntEnum, StrEnum
 
 
@@ -47,7 +47,8 @@ class Level(IntEnum):
         return self.name.replace("_", " ")
 
 
-NO_FOREIGN = "NOFORN"
+CAVEATS = frozenset({"NOFORN", "NODIS", "EXDIS", "STADIS", "LIMDIS", "ROGER", "EFTO"})
+"""The handling caveats that a reader of the whole traffic holds; another one hides a text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,7 @@ class Marking:
     releasable_to: frozenset[str] | None = None
 
     def joined(self, other: Marking) -> Marking:
-        """The least upper bound: highest level, all caveats, releasable only to who may see both.
+        """Their least upper bound: highest level, all caveats, releasable where both are.
 
         Source: 5 FAH-2 H-320 and the rule that the whole is marked as its highest portion.
         """
@@ -136,33 +137,33 @@ class InexactDate:
             _days(self.date)
 
     @property
-    def first_day(self) -> date | None:
+    def first_day(self) -> dt.date | None:
         """The first day that the phrase may mean."""
         return None if self.date is None else _days(self.date)[0]
 
     @property
-    def last_day(self) -> date | None:
+    def last_day(self) -> dt.date | None:
         """The last day that the phrase may mean: March 2008 is read as 31 March."""
         return None if self.date is None else _days(self.date)[1]
 
     @property
-    def deadline(self) -> date | None:
+    def deadline(self) -> dt.date | None:
         """The last day on which a promise so dated is still kept; None where none is given."""
         if self.date is None or self.relation in {Relation.AFTER, Relation.SOFT}:
             return None
         first, last = _days(self.date)
-        return first - timedelta(days=1) if self.relation is Relation.BEFORE else last
+        return first - dt.timedelta(days=1) if self.relation is Relation.BEFORE else last
 
     @property
     def year_inferred(self) -> bool:
         """Whether the year was taken from the paper's date because the phrase has none."""
-        if self.date is None:
+        if self.date is None or self.relation is Relation.WITHIN:
             return False
         year = self.date[:4]
         return not re.search(rf"{year}|(?<!\d){year[2:]}(?!\d)", self.text)
 
 
-def _days(iso: str) -> tuple[date, date]:
+def _days(iso: str) -> tuple[dt.date, dt.date]:
     """The first and last day of `2008`, `2008-03` or `2008-03-31`; ValueError for others."""
     found = _ISO_DATE.match(iso)
     if not found:
@@ -171,10 +172,12 @@ def _days(iso: str) -> tuple[date, date]:
     year, month, day = (int(part) if part else None for part in found.groups())
     assert year is not None  # noqa: S101 - the pattern has it
     if month is None:
-        return date(year, 1, 1), date(year, 12, 31)
+        return dt.date(year, 1, 1), dt.date(year, 12, 31)
     if day is None:
-        return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-    return date(year, month, day), date(year, month, day)
+        return dt.date(year, month, 1), dt.date(
+            year, month, calendar.monthrange(year, month)[1]
+        )
+    return dt.date(year, month, day), dt.date(year, month, day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

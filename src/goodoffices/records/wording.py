@@ -1,0 +1,147 @@
+"""One plain line for a record, a date or a sum, as desk, lists and pages show it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import assert_never
+
+from goodoffices.records.claims import (
+    ActionRequest,
+    Answer,
+    Capability,
+    InformationRequest,
+    MeetingRequest,
+    Offer,
+    Plan,
+    Pledge,
+    Project,
+    Proposal,
+    Record,
+    Standing,
+    Step,
+    Support,
+    Undertaking,
+)
+from goodoffices.records.values import Amount, InexactDate, Party, Relation
+
+NOBODY = "somebody not named"
+
+
+def party_name(party: Party | None) -> str:
+    """The party's name, or that nobody is named."""
+    return NOBODY if party is None else party.name
+
+
+def day(when: date) -> str:
+    """A day as officers write it: 31 March 2008."""
+    return f"{when.day} {when:%B %Y}"
+
+
+def amount_words(sum_: Amount | None) -> str:
+    """A sum with its currency: "EUR 420,000", "about USD 4,000,000"; empty for none."""
+    if sum_ is None:
+        return ""
+    major = sum_.minor / 100 if sum_.currency != "JPY" else sum_.minor
+    written = f"{major:,.2f}".removesuffix(".00")
+    return f"{'about ' if sum_.about else ''}{sum_.currency} {written}"
+
+
+def due_words(term: InexactDate, on: date | None = None) -> str:
+    """A term and how it is read: "March 2008, read as 31 March, overdue 73 days".
+
+    Without a date it is the paper's own phrase; `on` is the day as of which it is late or not.
+    """
+    if term.date is None:
+        return f"{term.text} (no date given)"
+    parts = [_stated(term)]
+    deadline = term.deadline
+    if deadline and (len(term.date) < 10 or term.relation is Relation.BEFORE):
+        same_year = f"{deadline.day} {deadline:%B}"
+        parts.append(
+            f"read as {same_year if str(deadline.year) in parts[0] else day(deadline)}"
+        )
+    if deadline and on:
+        late = (on - deadline).days
+        parts.append(_distance(late))
+    return ", ".join(parts)
+
+
+def _stated(term: InexactDate) -> str:
+    """The date as exact as it was given, with "before" or "after" where that binds."""
+    first = term.first_day
+    if first is None or term.date is None:
+        return term.text
+    written = {4: f"{first:%Y}", 7: f"{first:%B %Y}"}.get(len(term.date), day(first))
+    return f"{term.relation} {written}" if term.relation in _SAID else written
+
+
+_SAID = frozenset({Relation.BEFORE, Relation.AFTER})
+
+
+def _distance(late: int) -> str:
+    """How far a deadline lies: "overdue 73 days", "today", "in 14 days"."""
+    days = "1 day" if abs(late) == 1 else f"{abs(late):,} days"
+    return "today" if late == 0 else f"overdue {days}" if late > 0 else f"in {days}"
+
+
+def state(standing: Standing | None) -> str:
+    """A standing in plain words: "awaiting answer"; empty where the paper says none."""
+    return "" if standing is None else standing.value.replace("_", " ")
+
+
+def sentence(record: Record) -> str:
+    """What a record says, in one line: who, to whom, what."""
+    match record:
+        case ActionRequest() | InformationRequest() | MeetingRequest():
+            return _asked(record)
+        case Undertaking(by=by, to=to, what=what):
+            said = f"{party_name(by)} owes {party_name(to)}: {what or 'something not named'}"
+        case Proposal(by=by, to=to, what=what):
+            said = f"{party_name(by)} to {party_name(to)}: {what}"
+        case Plan(parties=parties, title=title):
+            said = f"{' and '.join(one.name for one in parties) or NOBODY}: {title or 'a plan'}"
+        case Step(number=number, by=by, action=action):
+            said = f"{party_name(by)}, step {number or 'without a number'}: {action}"
+        case Answer(by=by, what=what, standing=standing):
+            said = f"{party_name(by)}, {state(standing)}: {what or 'what was asked'}"
+        case _:
+            said = _help(record)
+    return said
+
+
+def _asked(record: ActionRequest | InformationRequest | MeetingRequest) -> str:
+    """What a record says that asks somebody for something."""
+    match record:
+        case ActionRequest(addressee=addressee, request=request, of=of):
+            whom = f" to {of.name}" if of and of.name not in (request or "") else ""
+            return f"{party_name(addressee)} to {request or 'act'}{whom}"
+        case MeetingRequest(who=who, with_=with_, purpose=purpose):
+            return f"{party_name(who)} would meet {party_name(with_)} to {purpose or 'talk'}"
+        case InformationRequest(of=of, what=what):
+            return f"question to {party_name(of)}: {what}"
+        case _:
+            assert_never(record)
+
+
+def _help(record: Project | Capability | Support | Offer | Pledge) -> str:
+    """What a record about help says."""
+    match record:
+        case Project(recipient=recipient, what=what):
+            return f"{party_name(recipient)}: {what or 'a project, nothing stated yet'}"
+        case Capability(party=party, area=area):
+            return f"{party_name(party)} can do {area}"
+        case Support(party=party, recipient=recipient, what=what):
+            whom = f" {recipient.name}" if recipient else ""
+            return f"{party_name(party)} helps{whom}: {what}"
+        case Offer(by=by, to=to, what=what, amount=money):
+            return f"{_given(by, 'offers', to, money)}: {what}"
+        case Pledge(by=by, to=to, what=what, amount=money):
+            return f"{_given(by, 'pledged', to, money)}: {what}"
+        case _:
+            assert_never(record)
+
+
+def _given(by: Party | None, verb: str, to: Party | None, money: Amount | None) -> str:
+    """Who gives whom how much, as far as it is said."""
+    parts = [party_name(by), verb, to.name if to else "", amount_words(money)]
+    return " ".join(part for part in parts if part)
