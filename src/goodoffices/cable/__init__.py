@@ -1,0 +1,8 @@
+"""Cables: from text to readings and findings, and back to text."""
+
+from goodoffices.cable.as_json import as_json
+from goodoffices.cable.marks import highest_marking, portion_marking
+from goodoffices.cable.numbers import canonical_reference
+from goodoffices.cable.reading import read
+
+__all__ = ["as_json", "canonical_reference", "highest_marking", "portion_marking", "read"]

@@ -1,0 +1,142 @@
+"""Checks a cable against itself and says what does not agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import pairwise
+
+from goodoffices.cable.interruptions import Interruption
+from goodoffices.cable.marks import banner_marking, portion_marking, stated_marking
+from goodoffices.cable.zones import Page
+from goodoffices.records import Cable, Doubt, Level, Span
+
+_DIGRAPHS = {"ZZ": "Z", "OO": "O", "PP": "P", "RR": "R"}
+_HIGHEST_FIRST = "ZOPR"
+
+_LETTERS = {
+    "U": {Level.UNCLASSIFIED},
+    "E": {Level.UNCLASSIFIED},
+    "C": {Level.CONFIDENTIAL},
+    "S": {Level.SECRET},
+    "T": {Level.TOP_SECRET},
+}
+
+
+def checks(cable: Cable, page: Page) -> Iterator[Doubt]:
+    """Every check that failed; what the text does not give is not checked."""
+    yield from _repeated(page)
+    yield from _serial(cable)
+    yield from _julian_day(cable)
+    yield from _routing(cable)
+    yield from _security_letters(cable)
+    yield from _paragraph_order(cable)
+    yield from _sections(cable, page)
+    yield from _portion_marks(cable)
+
+
+def _first(cable: Cable, field: str) -> Span | None:
+    """The first place of a field."""
+    return next(iter(cable.spans.get(field, ())), None)
+
+
+def _repeated(page: Page) -> Iterator[Doubt]:
+    """The body printed a second time."""
+    for span in page.zones.repeated:
+        message = "The text is printed a second time here; it was read once."
+        yield Doubt(kind="repeated_text", message=message, span=span)
+
+
+def _serial(cable: Cable) -> Iterator[Doubt]:
+    """The station's serial against the last four digits of the message number."""
+    if not cable.station or not cable.mrn:
+        return
+    sent = cable.station.serial.partition("/")[0]
+    if int(sent) % 10_000 != int(cable.mrn.serial) % 10_000:
+        message = f"The station sent number {sent}, the message number is {cable.mrn.serial}."
+        yield Doubt(kind="serial", message=message, span=_first(cable, "station"))
+
+
+def _julian_day(cable: Cable) -> Iterator[Doubt]:
+    """The day of the year in format line 3 against the date-time group, a day later allowed."""
+    if not cable.station or not cable.station.julian or not cable.created:
+        return
+    written = int(cable.station.julian[:3])
+    allowed = {(cable.created + timedelta(days=day)).timetuple().tm_yday for day in (0, 1)}
+    if written not in allowed:
+        message = f"Day {written} of the year is not the day of {cable.dtg}."
+        yield Doubt(kind="julian_day", message=message, span=_first(cable, "station"))
+
+
+def _routing(cable: Cable) -> Iterator[Doubt]:
+    """The routing digraph against the highest prosign."""
+    if not cable.routing_line or not cable.precedence:
+        return
+    highest = min(cable.precedence.raw.split(), key=_HIGHEST_FIRST.index)
+    if _DIGRAPHS[cable.routing_line[:2]] != highest:
+        message = f"{cable.routing_line[:2]} routes it, but the precedence is {highest}."
+        yield Doubt(kind="precedence", message=message, span=_first(cable, "precedence"))
+
+
+def _security_letters(cable: Cable) -> Iterator[Doubt]:
+    """The security letters against the classification line."""
+    marking = banner_marking(cable.classification_line or "")
+    if not cable.security_line or marking is None:
+        return
+    letter = cable.security_line.split()[1][0]
+    level = marking.level
+    level = Level.UNCLASSIFIED if level is Level.FOR_OFFICIAL_USE_ONLY else level
+    if level not in _LETTERS.get(letter, set()):
+        message = f"The security line says {letter * 5}, the classification line otherwise."
+        yield Doubt(
+            kind="security_letters", message=message, span=_first(cable, "security_line")
+        )
+
+
+def _paragraph_order(cable: Cable) -> Iterator[Doubt]:
+    """Paragraph numbers that do not run on by one."""
+    counted = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
+    if counted and counted[0].number != 1:
+        message = f"The first paragraph is number {counted[0].number}."
+        yield Doubt(kind="paragraph_order", message=message, span=counted[0].span)
+    for before, after in pairwise(counted):
+        if (after.number or 0) != (before.number or 0) + 1:
+            message = f"Paragraph {after.number} follows paragraph {before.number}."
+            yield Doubt(kind="paragraph_order", message=message, span=after.span)
+
+
+def _sections(cable: Cable, page: Page) -> Iterator[Doubt]:
+    """Section lines in the flow of the text, and sections that are missing."""
+    counts = [one.sections for one in page.gone if one.sections]
+    for one in _inside(page):
+        message = "A line of the relay stands inside the text; it is left out of the words."
+        yield Doubt(kind="section_line", message=message, span=one.span)
+    total = max([cable.sections.total if cable.sections else 0, *(one.total for one in counts)])
+    seen = max([1, *(one.this for one in counts)])
+    if total > seen and not cable.signer:
+        message = f"Only {seen} of {total} sections are here."
+        yield Doubt(kind="sections", message=message, span=_first(cable, "sections"))
+
+
+def _inside(page: Page) -> Iterator[Interruption]:
+    """The interruptions that stand in the body."""
+    body = page.zones.body
+    return (one for one in page.gone if body and one.span.within(body))
+
+
+def _portion_marks(cable: Cable) -> Iterator[Doubt]:
+    """Paragraphs marked above the whole."""
+    whole = stated_marking(cable)
+    if whole is None:
+        return
+    for paragraph in cable.paragraphs:
+        if (
+            paragraph.portion_mark
+            and portion_marking(paragraph.portion_mark).level > whole.level
+        ):
+            yield Doubt(
+                kind="portion_mark",
+                message=f"A paragraph is marked ({paragraph.portion_mark}), "
+                f"the whole {whole.banner}.",
+                span=paragraph.span,
+            )

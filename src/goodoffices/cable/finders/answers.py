@@ -1,0 +1,105 @@
+"""Answers: what the other side said, or that it said nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from goodoffices.cable.finders.parts import (
+    ABSENT,
+    Finder,
+    actor,
+    claim,
+    finding,
+    group,
+    party,
+    standing,
+)
+from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.sentences import Sentence, Setting
+from goodoffices.records import Answer, Claim, Finding, Standing
+
+_STOP = r"(?:,? (?:and|but) (?:[a-z]+ed|will|would|has|had|did|gave|said|it|she|he)\b)"
+_WHAT = rf"(?P<what>(?:(?!{_STOP})[^,;])+)"
+
+_SILENT = phrase(
+    r"""\b(?P<standing>(?:has|have|had|did|does|do) not(?: yet)? (?:responded|respond|replied
+    |reply|answered|answer|reacted)|has yet to (?:respond|reply|answer)|has not yet explained)
+    (?: to (?P<what>[^,;]+))?"""
+)
+_FORMS = {
+    Standing.INTERESTED: phrase(
+        rf"""\b(?P<standing>spoke positively|spoke favou?rably|expressed (?:\w+ )?interest
+        |showed (?:\w+ )?interest|(?:is|was|are|were) (?:\w+ )?(?:receptive|interested)
+        |reacted positively) (?:about|of|in|to|on) {_WHAT}"""
+    ),
+    Standing.WILL_CONSULT: phrase(
+        rf"""\b(?P<standing>(?:is|are|was|were) still(?: in the process of)? (?:determining
+        |considering|reviewing|studying|assessing|consulting)|(?:would|will) (?:study|consider
+        |review|consult|refer|decide)|promised to (?:study|consider)|took note of
+        |asked for more time to study) {_WHAT}"""
+    ),
+    Standing.DECLINES: phrase(
+        rf"""\b(?P<standing>declined|declines|refused|turned down|rejected|sees no room for
+        |(?:is|are|was|were) not(?: at present| currently)? (?:able|prepared|in a position)
+        |regretted that (?:it|they) could not)(?: to)? {_WHAT}"""
+    ),
+    Standing.ACCEPTS: phrase(
+        rf"""\b(?P<standing>accepted|accepts|(?:is|was) (?:ready|prepared) to (?:host|receive)
+        |agreed to (?:host|receive|support|fund)) {_WHAT}"""
+    ),
+    Standing.ASKS_MORE: phrase(
+        rf"""\b(?P<standing>(?:asked|requested|asks|requests)(?: for)? (?:more|further
+    |additional)
+        (?: information| details| particulars)|asked (?:\w+ )?questions?)
+        (?: (?:on|about|regarding|concerning))? {_WHAT}"""
+    ),
+}
+
+
+def find(sentence: Sentence) -> Iterator[Finding]:
+    """The answers a sentence reports.
+
+    Forms: "HAve NOT YET respondED to our proposals" (08STATE63551), "spoke positively about the
+    idea of …", "was still in the process of determining …" (09STATE24630).
+    """
+    for found in sentence.finditer(_SILENT):
+        yield _answer(sentence, found, Standing.SILENT, Claim.DENIED)
+    for value, pattern in _FORMS.items():
+        for found in sentence.finditer(pattern):
+            firmness = claim(sentence, found.start("standing"))
+            if firmness is not Claim.DENIED and sentence.setting is Setting.BODY:
+                yield _answer(sentence, found, value, firmness)
+
+
+def _answer(
+    sentence: Sentence, found: re.Match[str], value: Standing, firmness: Claim
+) -> Finding:
+    """One answer, by the party that acts in the clause, to the one who reports it."""
+    by = actor(sentence, found.start("standing"))
+    if by is ABSENT:
+        by = party(None, sentence.antecedent)
+    asked = sentence.voices.speaker if sentence.voices.speaker != by.value else None
+    named = sentence.mentions_in(*found.span("what")) if found["what"] else ()
+    to = next((one for one in named if one.party == asked), None)
+    return finding(
+        Answer,
+        sentence,
+        firmness,
+        value.value.replace("_", "-"),
+        by=by,
+        to=party(to, asked),
+        what=group(sentence, found, "what"),
+        standing=standing(value, found, "standing"),
+    )
+
+
+FINDER = Finder(
+    cues=frozenset(
+        """respond responded reply replied answer answered reacted positively favorably
+        favourably interest interested receptive still study consider review consult refer
+        decide declined declines refused rejected turned able prepared position regretted
+        accepted accepts agreed asked requested asks requests promised took yet room""".split()
+    ),
+    find=find,
+)

@@ -1,0 +1,72 @@
+"""Amounts of money in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from goodoffices.cable.finders.phrases import phrase, unwrapped
+from goodoffices.records import Amount, Span
+
+_CURRENCIES = {
+    "usd": "USD",
+    "us$": "USD",
+    "u.s. dollars": "USD",
+    "dollars": "USD",
+    "$": "USD",
+    "eur": "EUR",
+    "euro": "EUR",
+    "euros": "EUR",
+    "€": "EUR",
+    "gbp": "GBP",
+    "£": "GBP",
+    "cad": "CAD",
+    "chf": "CHF",
+    "nok": "NOK",
+    "sek": "SEK",
+    "dkk": "DKK",
+    "jpy": "JPY",
+    "aud": "AUD",
+    "nzd": "NZD",
+}
+_WITHOUT_MINOR_UNIT = frozenset({"JPY"})
+_SCALES = {"thousand": 3, "k": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "bn": 9}
+
+_AMOUNT = phrase(
+    r"""(?:\b(?P<about>about|almost|approximately|around|nearly|some|up to|roughly|over
+    |more than) )?
+    (?:(?<![A-Z])(?P<before>USD|US\$|EUR|GBP|CAD|CHF|NOK|SEK|DKK|JPY|AUD|NZD|\$|€|£)\s*
+    (?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
+    (?:[ -]?(?P<scale>thousand|million|billion|mn|bn|k|m)\b)?
+    |\b(?P<number_first>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
+    (?:[ -]?(?P<scale_first>thousand|million|billion|mn|bn|k|m)\b)?
+    \s*(?P<after>USD|EUR|GBP|CAD|CHF|NOK|SEK|DKK|JPY|AUD|NZD|euros?|U\.S\. dollars|dollars)\b)
+    """.replace("[ -]?", r"[\s-]?")
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Priced:
+    """An amount where a text names it."""
+
+    amount: Amount
+    span: Span
+
+
+def amounts(text: str, span: Span) -> Iterator[Priced]:
+    """The amounts of one sentence: "almost USD 4 million", "EUR 130m", "$1,250,000"."""
+    for found in _AMOUNT.finditer(text, span.start, span.end):
+        currency = _CURRENCIES[unwrapped(found["before"] or found["after"]).lower()]
+        scale = (found["scale"] or found["scale_first"] or "").lower()
+        number = Decimal((found["number"] or found["number_first"]).replace(",", ""))
+        digits = 0 if currency in _WITHOUT_MINOR_UNIT else 2
+        yield Priced(
+            amount=Amount(
+                text=unwrapped(found.group()),
+                minor=int(number.scaleb(_SCALES.get(scale, 0) + digits)),
+                currency=currency,
+                about=found["about"] is not None,
+            ),
+            span=Span(found.start(), found.end()),
+        )

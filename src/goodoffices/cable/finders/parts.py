@@ -1,0 +1,248 @@
+"""From matched words to findings: each field with its value and the places it was read from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from goodoffices.cable.finders.dates import Dated
+from goodoffices.cable.finders.mentions import Mention
+from goodoffices.cable.finders.phrases import phrase, unwrapped
+from goodoffices.cable.finders.sentences import Sentence, Setting
+from goodoffices.records import Claim, Finding, Party, Record, Span, Standing, Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One field of a finding: its value and its places."""
+
+    value: Value
+    spans: tuple[Span, ...] = ()
+
+
+ABSENT = Part(value=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finder:
+    """A rule book for one kind: the cue words without which it need not look, and the rules."""
+
+    cues: frozenset[str]
+    find: Callable[[Sentence], Iterator[Finding]]
+
+
+def words(sentence: Sentence, start: int, end: int) -> Part:
+    """The words between two places, unwrapped, without blanks or stops at their ends."""
+    written = sentence.text[start:end]
+    begin = start + len(written) - len(written.lstrip())
+    end = start + len(written.rstrip(" \t\r\n,;:"))
+    return (
+        ABSENT
+        if begin >= end
+        else Part(value=unwrapped(sentence.text[begin:end]), spans=(Span(begin, end),))
+    )
+
+
+def group(sentence: Sentence, found: re.Match[str], name: str) -> Part:
+    """The words of one named group of a match."""
+    return (
+        ABSENT if found[name] is None else words(sentence, found.start(name), found.end(name))
+    )
+
+
+def standing(value: Standing, found: re.Match[str] | None, name: str | int = 0) -> Part:
+    """A standing with the words that show it."""
+    return Part(value=value, spans=() if found is None else (Span(*found.span(name)),))
+
+
+def party(mention: Mention | None, otherwise: Party | None = None) -> Part:
+    """A party where it is named, or one known from who is speaking."""
+    if mention is None:
+        return ABSENT if otherwise is None else Part(value=otherwise)
+    return Part(value=mention.party, spans=(mention.span,))
+
+
+def dated(date: Dated | None) -> Part:
+    """A date where it is given."""
+    return ABSENT if date is None else Part(value=date.date, spans=(date.span,))
+
+
+def finding(
+    noun: Callable[..., Record], sentence: Sentence, claim: Claim, rule: str, **parts: Part
+) -> Finding:
+    """The finding that these parts make up."""
+    fields: dict[str, Any] = {name: part.value for name, part in parts.items()}
+    return Finding(
+        record=noun(**fields),
+        claim=claim,
+        paragraph=sentence.paragraph,
+        spans={name.rstrip("_"): part.spans for name, part in parts.items() if part.spans},
+        rule=rule,
+    )
+
+
+# ---------------------------------------------------------------------- who, to whom
+
+_PREPOSITION = phrase(
+    r"""\b(?:in|at|of|with|for|to|on|by|from|against|between|among|within|than|under|into|near)
+    (?: the)? \Z""".replace(r" \Z", r"\s+\Z")
+)
+_CLAUSE_BREAK = re.compile(r"[,;:(]|\bthat\b|\bwhether\b|\bbut\b|\bwhich\b", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?)\Z", re.IGNORECASE)
+
+
+def _governed(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a preposition governs the mention, so that it is not a subject."""
+    start = max(sentence.span.start, mention.span.start - 14)
+    return bool(_PREPOSITION.search(sentence.text, start, mention.span.start))
+
+
+_OBJECTS = frozenset({"us", "our", "ours", "your"})
+
+
+def _can_act(mention: Mention) -> bool:
+    """Whether a mention can be a subject: neither "us" nor a possessive pronoun."""
+    return mention.word not in _OBJECTS
+
+
+def subject(sentence: Sentence, place: int) -> Mention | None:
+    """The party that acts in the clause before a place: the last one no preposition governs."""
+    before = [one for one in sentence.mentions if one.span.end <= place and _can_act(one)]
+    free = [one for one in before if not _governed(sentence, one) and not one.is_adjective]
+    if free:
+        return free[-1]
+    return before[-1] if before and not _governed(sentence, before[-1]) else None
+
+
+_PRONOUNS = phrase(r"\b(?:he|she|it|they)\b")
+_NO_NAME = (
+    "In On At The This That These If As For With To By Of And But However Since Until Some All "
+    "Both Ref Step Steps Project Projects January February March April May June July August "
+    "September October November December"
+)
+_NEW_ACTOR = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey"
+    r"|[Tt]he (?:[A-Z]\w+ )*(?:[Mm]inistry|[Cc]ommittee|[Cc]abinet|[Pp]arliament|[Tt]reasury"
+    r"|[Cc]ouncil|[Mm]inister|[Dd]irector)"
+    rf"|(?!(?:{'|'.join(_NO_NAME.split())})\b)[A-Z][a-z]{{2,}})\b"
+)
+_OWN = re.compile(
+    r"\b(?:(?:[Tt]he )?Ambassador|Poloff|Econoff|Emboff|DCM|Charge|Deputy Chief of Mission)\b"
+)
+
+
+def actor(sentence: Sentence, place: int) -> Part:
+    """Who acts in the clause before a place.
+
+    A party that is named, else a person, ministry or pronoun: "he" is whoever acted before, our
+    own officers speak for the sender, and other people for the host ("Brekke will send us …").
+    """
+    start = clause_start(sentence, place)
+    named = subject(sentence, place)
+    after = max(start, named.span.end) if named else start
+    newer = [*_NEW_ACTOR.finditer(sentence.text, after, place)]
+    if named and (named.span.end >= start or not newer) and not newer:
+        return party(named)
+    if not newer:
+        return ABSENT
+    words_of = newer[0]
+    spans = (Span(*words_of.span()),)
+    if _PRONOUNS.fullmatch(words_of.group()):
+        known = named.party if named and named.party.iso3 else sentence.antecedent
+    elif _OWN.search(sentence.text, max(start, words_of.start() - 24), place):
+        known = sentence.voices.speaker
+    else:
+        known = _state_before(sentence, start, place) or sentence.host
+    return ABSENT if known is None else Part(value=known, spans=spans)
+
+
+def _state_before(sentence: Sentence, start: int, place: int) -> Party | None:
+    """The state whose adjective or name stands in the subject ("the Turkish Ministry of …")."""
+    named = [one.party for one in sentence.mentions_in(start, place) if one.party.iso3]
+    return named[-1] if named else None
+
+
+def actors(sentence: Sentence, place: int) -> tuple[Part, ...]:
+    """All who act together, each as a part; one person or ministry stands for its state."""
+    joined = subjects(sentence, place)
+    if len(joined) > 1:
+        return tuple(party(one) for one in joined)
+    acting = actor(sentence, place)
+    return () if acting is ABSENT else (acting,)
+
+
+def subjects(sentence: Sentence, place: int) -> tuple[Mention, ...]:
+    """All parties that act together: "the U.S. and several other international donors"."""
+    last = subject(sentence, place)
+    joined: list[Mention] = []
+    for mention in reversed([one for one in sentence.mentions if one.span.end <= place]):
+        if joined and not _JOINT.fullmatch(
+            sentence.text, mention.span.end, joined[-1].span.start
+        ):
+            break
+        if joined or mention == last:
+            joined.append(mention)
+    return tuple(reversed(joined))
+
+
+_BY = re.compile(r"\b(?:by|from)\s+\Z", re.IGNORECASE)
+
+
+def _is_agent(sentence: Sentence, mention: Mention) -> bool:
+    """Whether "by" governs the mention ("projects developed by NSOI")."""
+    start = max(sentence.span.start, mention.span.start - 8)
+    return bool(_BY.search(sentence.text, start, mention.span.start))
+
+
+def other(sentence: Sentence, start: int, end: int, than: Part) -> Mention | None:
+    """The first party between two places that is not the one given, nor an agent ("by …")."""
+    key = than.value.key if isinstance(than.value, Party) else None
+    return next(
+        (
+            one
+            for one in sentence.mentions_in(start, end)
+            if one.party.key != key and not _is_agent(sentence, one)
+        ),
+        None,
+    )
+
+
+# ---------------------------------------------------------------------- how firmly
+
+_HEDGE = phrase(
+    r"""\b(?:could|may|might|potentially|possibly|perhaps|implied|impl(?:y|ies)|suggest(?:s|ed)
+    |indicat(?:es|ed)|hint(?:s|ed)|reportedly|apparently|appear(?:s|ed)? to|seem(?:s|ed)? to
+    |in principle|hopes?|hoped)\b"""
+)
+_CONDITION = phrase(r"\b(?:if|should|unless|were) (?P<of>[^,;]{3,160})")
+_DENIAL = phrase(r"\b(?:not|never|no|nor|in no way|without|neither)\b")
+
+
+def condition(sentence: Sentence, place: int) -> re.Match[str] | None:
+    """The "if" clause that opens the sentence before a place ("If Turkey is interested, …")."""
+    return _CONDITION.match(sentence.text, sentence.span.start, place)
+
+
+def clause_start(sentence: Sentence, place: int) -> int:
+    """Where the clause that holds a place begins."""
+    start = sentence.span.start
+    for found in _CLAUSE_BREAK.finditer(sentence.text, sentence.span.start, place):
+        start = found.end()
+    return start
+
+
+def claim(sentence: Sentence, place: int) -> Claim:
+    """How firmly the sentence says what stands at a place.
+
+    An IF ASKED point and an "if" clause are contingencies; "could potentially" and "implied
+    that they must" hedge; "will in no way" denies.
+    """
+    if sentence.setting is Setting.IF_ASKED or condition(sentence, place):
+        return Claim.CONTINGENT
+    start = max(clause_start(sentence, place), place - 60)
+    if _DENIAL.search(sentence.text, start, place):
+        return Claim.DENIED
+    hedged = _HEDGE.search(sentence.text, max(sentence.span.start, place - 60), place)
+    return Claim.HEDGED if hedged else Claim.ASSERTED

@@ -1,0 +1,85 @@
+"""Steps: the measures of a plan, one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from goodoffices.cable.finders.parts import (
+    ABSENT,
+    Finder,
+    Part,
+    dated,
+    finding,
+    group,
+    party,
+)
+from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.sentences import Sentence
+from goodoffices.records import Claim, Finding, Relation, Span, Standing, Step
+
+_STEP = phrase(
+    r"""step (?P<number>\d{1,3}(?:\.\d+)?)[:.)] (?P<action>.+?)
+    (?=\. |\.?\s*\Z)(?P<rest>.*)"""
+)
+_STEP_TEXT = re.compile(_STEP.pattern, re.IGNORECASE | re.DOTALL)
+_HELP = phrase(
+    r"\b(?:help needed|needs? help|with (?:outside |donor )?help|assistance needed|seek help)\b"
+)
+_OWN_MEANS = phrase(r"\b(?:by its own means|by their own means|on its own)\b")
+_TARGET = phrase(r"\btarget(?: date)?: (?P<due>[^.]+)")
+_WILL = phrase(r"\b(?:will|shall|is to|undertakes to)\b")
+_TERMS = frozenset({Relation.BY, Relation.BEFORE, Relation.WITHIN})
+
+
+def find(item: Sentence) -> Iterator[Finding]:
+    """The step that an item of a list states.
+
+    Forms: "Step 1: Belmoria will name a point of contact within 30 days of signature.", "Step
+    5: Equip the land crossings with detectors. Help needed. Target: 2033."
+    """
+    found = _STEP_TEXT.match(item.text, item.span.start, item.span.end)
+    if not found:
+        return
+    yield finding(
+        Step,
+        item,
+        Claim.ASSERTED,
+        "step-item",
+        number=Part(value=found["number"], spans=(Span(*found.span("number")),)),
+        by=_by(item, found),
+        action=group(item, found, "action"),
+        means=_means(item),
+        due=_due(item),
+        standing=Part(value=Standing.PROMISED),
+    )
+
+
+def _by(item: Sentence, found: re.Match[str]) -> Part:
+    """Who takes it: the state named before "will", else the one whose plan it is."""
+    will = _WILL.search(item.text, found.start("action"), item.span.end)
+    end = will.start() if will else found.start("action")
+    named = [one for one in item.mentions_in(found.start("action"), end) if one.party.iso3]
+    return party(named[0] if named else None, item.antecedent)
+
+
+def _means(item: Sentence) -> Part:
+    """Whether by own means or with help, where the item or the words before the list say."""
+    for value, pattern in (("help_needed", _HELP), ("own", _OWN_MEANS)):
+        for place in (item.span, item.lead):
+            said = pattern.search(item.text, place.start, place.end) if place else None
+            if said:
+                return Part(value=value, spans=(Span(*said.span()),))
+    return ABSENT
+
+
+def _due(item: Sentence) -> Part:
+    """By when: a date that sets a term, or a target."""
+    terms = [one for one in item.dates if one.date.relation in _TERMS]
+    target = item.search(_TARGET)
+    if not terms and target:
+        terms = list(item.dates_in(target.start(), target.end()))
+    return dated(terms[0] if terms else None)
+
+
+FINDER = Finder(cues=frozenset({"step"}), find=find)

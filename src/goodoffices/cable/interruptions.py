@@ -1,0 +1,94 @@
+"""Finds the lines that relay and printer put into the flow of a text: sections and pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goodoffices.cable.places import line_start
+from goodoffices.facts import Gazetteer
+from goodoffices.records import Sections, Span
+
+_SECTION = re.compile(
+    r"""
+    (?<!\d) \d{8} \s{1,8}
+    (?P<this>\d{3}) (?:\.\d{1,2})? [ \t]{1,3} OF [ \t]{1,3} (?P<total>\d{3}) (?!\d)
+    """,
+    re.VERBOSE,
+)
+
+_PAGE = re.compile(
+    r"""
+    (?: (?:UNCLASSIFIED | CONFIDENTIAL | SECRET | LIMITED[ ]OFFICIAL[ ]USE) \s{1,60} ){0,2}
+    PAGE [ ] \d{2} [ \t]{1,30}
+    [A-Z][A-Z ]{1,14}? [ \t]{1,12} \d{4,6} [ \t]{1,6}
+    (?: \d{2} [ ] OF [ ] \d{2} [ \t]{1,6} )?
+    \d{6}Z
+    """,
+    re.VERBOSE,
+)
+
+_LAST_CAPITALS = re.compile(r"(?<!\w)(?:[A-Z][A-Z.'-]{0,14}[ \t]{1,3}){1,4}\Z")
+_LONGEST_ORIGIN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Interruption:
+    """One such line and, where it says so, which section of how many begins with it."""
+
+    span: Span
+    sections: Sections | None
+
+
+def interruptions(text: str, gazetteer: Gazetteer) -> tuple[Interruption, ...]:
+    """Every section and page line of a text, in order.
+
+    Met in the wild: `DUSHANBE 00001209  001.2 OF 003` inside a sentence, `PORT AU PR 00002230
+    001.2 OF 002` with the origin cut at ten letters, a blank line before `001.2 OF 003`, and
+    of the 1970s `PAGE 02 PARIS 10836 032018Z`, at times right behind a page marking.
+    """
+    found = [*_section_lines(text, gazetteer), *_page_lines(text)]
+    return tuple(sorted(found, key=lambda one: one.span.start))
+
+
+def blanked(text: str, gone: tuple[Interruption, ...]) -> str:
+    """The text with each interruption turned to as many blanks, so that all places stay."""
+    pieces, at = [], 0
+    for one in gone:
+        start = max(at, one.span.start)
+        pieces += [text[at:start], " " * (one.span.end - start)]
+        at = max(at, one.span.end)
+    return "".join([*pieces, text[at:]])
+
+
+def _page_lines(text: str) -> Iterator[Interruption]:
+    """The page lines of the 1970s and their look-alikes in later archives."""
+    for match in _PAGE.finditer(text):
+        yield Interruption(Span(*match.span()), None)
+
+
+def _section_lines(text: str, gazetteer: Gazetteer) -> Iterator[Interruption]:
+    """The lines that continue a message of several sections."""
+    for match in _SECTION.finditer(text):
+        start = _origin_start(text, match.start(), gazetteer)
+        sections = Sections(this=int(match["this"]), total=int(match["total"]))
+        yield Interruption(Span(start, match.end()), sections)
+
+
+def _origin_start(text: str, serial_start: int, gazetteer: Gazetteer) -> int:
+    """Where the origin before a section line's serial begins.
+
+    Inside a flattened line it stands behind other words: then the longest known origin counts.
+    """
+    begin = line_start(text, serial_start)
+    before = text[max(begin, serial_start - _LONGEST_ORIGIN) : serial_start]
+    capitals = _LAST_CAPITALS.search(before)
+    if not capitals:
+        return serial_start
+    base = serial_start - len(capitals[0])
+    if not before[: capitals.start()].strip():
+        return base
+    starts = [base + word.start() for word in re.finditer(r"\S+", capitals[0])]
+    known = (start for start in starts if gazetteer.known_origin(text[start:serial_start]))
+    return next(known, starts[-1])

@@ -1,0 +1,186 @@
+"""Reads how highly a text is marked: banners, captions, portion marks, security letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import reduce
+
+from goodoffices.cable.zones import Page
+from goodoffices.records import CAVEATS, Cable, Level, Marking
+
+_PORTIONS = {
+    "U": Level.UNCLASSIFIED,
+    "SBU": Level.FOR_OFFICIAL_USE_ONLY,
+    "FOUO": Level.FOR_OFFICIAL_USE_ONLY,
+    "LOU": Level.FOR_OFFICIAL_USE_ONLY,
+    "C": Level.CONFIDENTIAL,
+    "S": Level.SECRET,
+    "TS": Level.TOP_SECRET,
+}
+
+_BANNERS = (
+    ("TOPSECRET", Level.TOP_SECRET),
+    ("SECRET", Level.SECRET),
+    ("CONFIDENTIAL", Level.CONFIDENTIAL),
+    ("LIMITEDOFFICIALUSE", Level.FOR_OFFICIAL_USE_ONLY),
+    ("UNCLAS", Level.UNCLASSIFIED),
+    ("SENSITIVE", Level.FOR_OFFICIAL_USE_ONLY),
+)
+_OFFICIAL_USE = re.compile(r"FOR ?OFFICIAL ?USE ?ONLY|\bFOUO\b|\bSBU\b|SENSITIVE")
+
+_CAVEAT = re.compile(
+    rf"(?<![A-Z])(?P<caveat>{'|'.join(sorted(CAVEATS))}|NF|E F T O|ORCON|PROPIN)(?![A-Z])"
+)
+_WRITTEN_CAVEATS = {"NF": "NOFORN", "E F T O": "EFTO"}
+_RELEASE = re.compile(
+    r"REL(?:EASABLE)? TO (?P<parties>[A-Z]{3,4}(?:,? (?:AND )?[A-Z]{3,4}){0,30})"
+)
+
+_SECURITY_LETTERS = {
+    "U": Level.UNCLASSIFIED,
+    "E": Level.UNCLASSIFIED,
+    "C": Level.CONFIDENTIAL,
+    "S": Level.SECRET,
+    "T": Level.TOP_SECRET,
+}
+_SECURITY = re.compile(r"(?<!\w)ZN[RY] {1,3}(?P<letter>[UECST])(?P=letter){4}(?!\w)")
+
+_LEVEL = (
+    r"(?:T ?O ?P {1,3})?S ?E ?C ?R ?E ?T|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L"
+    r"|UNCLAS(?:SIFIED)?|LIMITED OFFICIAL USE|SENSITIVE BUT UNCLASSIFIED"
+)
+_MARKING_LINE = re.compile(
+    rf"""
+    ^ [ \t]{{0,40}} (?: Classification [ \t]{{0,4}} : [ \t]{{0,4}} )?
+    (?P<banner> (?:{_LEVEL.replace(" ", "[ ]")}) (?: //? [ ]? [A-Z][A-Z ,/]{{1,80}} )? )
+    [ \t\r]{{0,40}} $
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_SENSITIVE_LINE = re.compile(r"^[ \t]{0,40}(?P<banner>SENSITIVE)[ \t\r]{0,40}$", re.MULTILINE)
+_BANNER_WITH_NUMBER = re.compile(
+    rf"""
+    ^ [ \t]{{0,40}} (?P<banner>{_LEVEL.replace(" ", "[ ]")})
+    (?: [ ]{{1,4}} [A-Z][A-Z.'-]{{1,20}} ){{1,4}} [ ]{{1,4}} \d{{3,8}} (?!\w)
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_PORTION = re.compile(
+    r"""
+    ^ [ \t]{0,40} (?: ¶ | [-*•]{1,2} [ ]? )? (?: \d{1,3} [a-z]? \. [ ]{0,3} )?
+    \( (?P<mark> (?: U | SBU | FOUO | C | S | TS ) (?: /{1,2} [A-Z][A-Z, /]{0,40} )? ) \)
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_SUBJECT_PORTION = re.compile(
+    r"SUBJ(?:ECT)?: {0,4}\((?P<mark>(?:U|SBU|FOUO|C|S|TS)(?:/{1,2}[A-Z][A-Z, /]{0,40})?)\)"
+)
+_LETTERED_LIST = re.compile(r"^[ \t]{0,40}\((?:A|B|D)\)", re.MULTILINE)
+
+
+def portion_marking(mark: str) -> Marking:
+    """The marking that a portion mark stands for: `SBU`, `C/NF`, `S//REL TO USA, GBR`.
+
+    An unknown mark counts as the highest, so that nothing is shown by mistake.
+    """
+    level, _, caveats = mark.upper().strip("() ").partition("/")
+    return Marking(
+        level=_PORTIONS.get(level.strip(), Level.TOP_SECRET),
+        caveats=_caveats(caveats),
+        releasable_to=_releasable_to(caveats),
+    )
+
+
+def banner_marking(line: str) -> Marking | None:
+    """The marking that a classification or page line states; None if it states none."""
+    written = line.upper().strip()
+    packed = re.sub(r"[^A-Z]", "", written)
+    for word, level in _BANNERS:
+        if packed.startswith(word):
+            official = level is Level.UNCLASSIFIED and _OFFICIAL_USE.search(written)
+            return Marking(
+                level=Level.FOR_OFFICIAL_USE_ONLY if official else level,
+                caveats=_caveats(written),
+                releasable_to=_releasable_to(written),
+            )
+    return None
+
+
+def stated_marking(cable: Cable) -> Marking | None:
+    """What classification line and captions say together; None without a classification line.
+
+    UNCLAS with the caption SENSITIVE is UNCLASSIFIED//FOR OFFICIAL USE ONLY.
+    """
+    stated = banner_marking(cable.classification_line or "")
+    if stated is None:
+        return None
+    level = stated.level
+    if level is Level.UNCLASSIFIED and any(
+        one.startswith("SENSITIVE") for one in cable.captions
+    ):
+        level = Level.FOR_OFFICIAL_USE_ONLY
+    caveats = stated.caveats | _caveats(" ".join(cable.captions))
+    return Marking(level=level, caveats=caveats, releasable_to=stated.releasable_to)
+
+
+def whole_marking(cable: Cable, page: Page) -> Marking | None:
+    """The least upper bound of everything in a cable that marks it."""
+    return _bound(_cable_markings(cable, page))
+
+
+def highest_marking(text: str) -> Marking | None:
+    """The highest marking found anywhere in a text, cable or not; None if nothing marks it.
+
+    Made to refuse a text above a ceiling: it looks for banner and page lines, `Classification:`
+    labels, security letters, and portion marks at the head of a line. `(C)` in a lettered list
+    and the words in running prose are none.
+    """
+    return _bound(_any_markings(text))
+
+
+def _bound(markings: Iterable[Marking]) -> Marking | None:
+    """The least upper bound of some markings."""
+    listed = list(markings)
+    return reduce(Marking.joined, listed) if listed else None
+
+
+def _cable_markings(cable: Cable, page: Page) -> Iterator[Marking]:
+    """Every marking of a cable: what is stated, then its portions, letters and page lines."""
+    stated = stated_marking(cable)
+    if stated:
+        yield stated
+    for caption in cable.captions if stated is None else ():
+        yield from filter(None, [banner_marking(caption)])
+    for paragraph in cable.paragraphs:
+        if paragraph.portion_mark:
+            yield portion_marking(paragraph.portion_mark)
+    yield from _any_markings(page.plain)
+
+
+def _any_markings(text: str) -> Iterator[Marking]:
+    """Every marking found by its form alone."""
+    for pattern in (_MARKING_LINE, _SENSITIVE_LINE, _BANNER_WITH_NUMBER):
+        for match in pattern.finditer(text):
+            yield from filter(None, [banner_marking(match["banner"])])
+    for match in _SECURITY.finditer(text):
+        caveats = frozenset({"EFTO"}) if match["letter"] == "E" else frozenset[str]()
+        yield Marking(level=_SECURITY_LETTERS[match["letter"]], caveats=caveats)
+    lettered = _LETTERED_LIST.search(text)
+    for match in (*_PORTION.finditer(text), *_SUBJECT_PORTION.finditer(text)):
+        if match["mark"] != "C" or not lettered:
+            yield portion_marking(match["mark"])
+
+
+def _caveats(written: str) -> frozenset[str]:
+    """The caveats named in a marking; NF is NOFORN."""
+    found = (match["caveat"] for match in _CAVEAT.finditer(written.upper()))
+    return frozenset(_WRITTEN_CAVEATS.get(caveat, caveat) for caveat in found)
+
+
+def _releasable_to(written: str) -> frozenset[str] | None:
+    """The parties to whom a marking allows release, if it names any."""
+    match = _RELEASE.search(written.upper())
+    if not match:
+        return None
+    return frozenset(re.findall(r"[A-Z]{3,4}", match["parties"])) - {"AND"}

@@ -1,0 +1,29 @@
+"""Canonical message numbers: two-digit year, origin without blanks, serial without zeros."""
+
+from __future__ import annotations
+
+import re
+
+from goodoffices.facts import canonical_origin, damaged_reference
+
+_NUMBER = re.compile(
+    r"(?P<year>(?:19|20)?\d{2})(?P<origin>[A-Z](?:[^\s]{0,60}[A-Z])?)-?(?P<serial>\d{1,12})\Z"
+)
+
+_SIGNAL = re.compile(r"(?:ZDK|ZFR|ZDS|ZFF|TOSEC|SUSPECTEDDUPLICATE)\d{0,8}\Z")
+_RELAY_WORD = re.compile(r"(?:EFTO|AMEMBASSY|S?E?C?T?I?O?N?\d{2}OF\d{2})(?=[A-Z]{3})")
+
+
+def canonical_reference(text: str) -> str:
+    """The canonical number: `05RIO123` is 05RIODEJANEIRO123; what is no number stays as it is.
+
+    Met in the wild: `09EFTOLONDON2468`, `08SECTION01OF04HARARE754`, `07OSLO000160ZDK164`,
+    `09AMEMBASSYHANOI917`, `90STATE255577TOSEC140323`, and known damage by the table of facts.
+    """
+    written = "".join(text.split()).upper()
+    written = damaged_reference(written) or _SIGNAL.sub("", written)
+    match = _NUMBER.match(written)
+    if not match:
+        return text
+    origin = _RELAY_WORD.sub("", match["origin"], count=1)
+    return f"{match['year'][-2:]}{canonical_origin(origin)}{int(match['serial'])}"

@@ -1,0 +1,276 @@
+"""Reads the text: numbered paragraphs, the headings between them, run-in headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from goodoffices.cable.interruptions import Interruption
+from goodoffices.cable.numbering import LEADING_MARK, Numbered
+from goodoffices.cable.places import gap, joined, lines, trimmed, unwrapped
+from goodoffices.cable.signature import Ending, ending
+from goodoffices.cable.zones import Page
+from goodoffices.records import Cable, Heading, Paragraph, Sections, Span
+
+RULE = re.compile(r"(?:[-=_*~‐‑–—]{3,}[ \t]*){1,8}\Z")
+"""A rule of dashes, as above and below headings: `-------`, `====`, `--------- ---`, `‐‐‐‐`."""
+
+_BULLET = re.compile(r"[-–—•*]{1,2}[ \t]*[^\s-]")
+_BARE_HEADING = re.compile(r"[A-Z0-9\"“'(¶][^\n]{2,100}(?:\n[^\n]{2,100})?\Z")
+_NO_HEADING = re.compile(
+    r"(?:BEGIN|END)\b|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|SENSITIVE|SIPDIS)\b|IF ASKED",
+    re.IGNORECASE,
+)
+_SMALL_WORD = re.compile(r"\b[a-z][a-z'’]{3,}\b")
+
+_RUN_IN = re.compile(
+    r"""
+    (?P<heading>
+        (?i: (?:BEGIN[ ])?SUMMARY | COMMENT | BACKGROUND | ACTION[ ]REQUEST (?:ED)?
+          | INTRODUCTION | OBJECTIVES? | NOTE | CONCLUSION | NEXT[ ]STEPS )
+        (?i: [ ] (?:AND|OF|ON|TO|FOR|REQUEST) \b [A-Z /'’-]{0,60} )? (?= [ \t]{0,3} [:.] )
+      | [A-Z] [A-Z0-9 ,/'’&()\n-]{2,100} (?= : )
+      | [A-Z] [A-Z ,/'’-]{2,60} (?= \. [ \n]{1,3} [A-Z] [^A-Z.]{0,3} [a-z] )
+    )
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tail:
+    """Where the words of a stretch end, and the headings that stand behind them."""
+
+    end: int
+    headings: tuple[Span, ...]
+
+
+def with_paragraphs(cable: Cable, page: Page) -> Cable:
+    """The cable with its paragraphs, headings and signature.
+
+    Paragraphs carry their running number; a text without numbers is parted at blank lines.
+    """
+    body = page.zones.body
+    if not body:
+        return cable
+    end = ending(page.plain, body.start, body.end)
+    text_end = max(end.text_end, body.start)
+    paragraphs, headings = (
+        _numbered(page, _above(cable, body), text_end)
+        if page.zones.heads
+        else _unnumbered(page, body.start, text_end)
+    )
+    spans = {
+        "paragraphs": tuple(paragraph.span for paragraph in paragraphs),
+        "headings": tuple(span for span, _ in headings),
+        "signer": (end.signer,) if end.signer else (),
+        "sections": (*cable.spans.get("sections", ()), *_section_places(page)),
+    }
+    return replace(
+        cable,
+        paragraphs=tuple(paragraphs),
+        headings=tuple(heading for _, heading in headings),
+        signer=end.signer.of(page.plain) if end.signer else None,
+        sections=cable.sections or _sections(page),
+        truncated=_truncated(cable, page, end),
+        spans={**cable.spans, **{name: found for name, found in spans.items() if found}},
+    )
+
+
+def cut(text: str, span: Span, gone: tuple[Interruption, ...]) -> str:
+    """The words at a place as given, without the interruptions among them."""
+    words = ""
+    at = span.start
+    for one in gone:
+        if one.span.start < at or one.span.end > span.end:
+            continue
+        before = text[at : one.span.start]
+        behind = text[one.span.end : span.end]
+        at = span.end - len(behind.lstrip())
+        broken = (
+            "\n"
+            in before[len(before.rstrip()) :] + behind[: len(behind) - len(behind.lstrip())]
+        )
+        words += before.rstrip() + ("\n" if broken else " ")
+    return words + text[at : span.end]
+
+
+def _section_places(page: Page) -> Iterator[Span]:
+    """The places of the lines that continue a message of several sections."""
+    return (one.span for one in page.gone if one.sections)
+
+
+def _sections(page: Page) -> Sections | None:
+    """What the first continuation line says, where the classification line is lost."""
+    if page.zones.banner:
+        return None
+    return next((one.sections for one in page.gone if one.sections), None)
+
+
+def _truncated(cable: Cable, page: Page, end: Ending) -> bool:
+    """Whether the text ends before its cable does: unsigned, and unfinished or incomplete."""
+    if end.signer:
+        return False
+    counts = [one.sections for one in page.gone if one.sections]
+    counts += [cable.sections] if cable.sections else []
+    seen = max((count.this for count in counts), default=0)
+    total = max((count.total for count in counts), default=0)
+    return not end.finished or seen < total
+
+
+def _above(cable: Cable, body: Span) -> int:
+    """Where the stretch between the last part of the heading and the first paragraph begins."""
+    above = ("subject", "references", "tags", "eo", "classified_by", "handling_statements")
+    ends = [span.end for name in above for span in cable.spans.get(name, ())]
+    return max((end for end in ends if end <= body.start), default=body.start)
+
+
+def _numbered(
+    page: Page, above: int, end: int
+) -> tuple[list[Paragraph], list[tuple[Span, Heading]]]:
+    """The numbered paragraphs and the headings above each."""
+    heads = page.zones.heads
+    first = _tail(page.plain, above, heads[0].start, whole=True)
+    headings = [(span, _heading(page, span, heads[0].number)) for span in first.headings]
+    paragraphs = []
+    for head, following in zip(heads, [*heads[1:], None], strict=True):
+        if following is None:
+            tail = _Tail(end, ())
+        else:
+            tail = _tail(page.plain, head.text_start, following.start, whole=False)
+            headings += [
+                (span, _heading(page, span, following.number)) for span in tail.headings
+            ]
+        span = trimmed(page.plain, head.text_start, max(tail.end, head.text_start))
+        if span:
+            paragraphs.append(_paragraph(page, span, head))
+    return paragraphs, headings
+
+
+def _heading(page: Page, span: Span, before: int | None) -> Heading:
+    """A heading with its words, unwrapped."""
+    return Heading(text=unwrapped(span.of(page.plain)), before_paragraph=before)
+
+
+def _paragraph(page: Page, span: Span, head: Numbered | None) -> Paragraph:
+    """One paragraph with its run-in heading; without a head it has no number."""
+    mark = None if head else LEADING_MARK.match(page.plain, span.start, span.end)
+    if mark and mark.end() < span.end:
+        span = Span(mark.end(), span.end)
+    run_in = _RUN_IN.match(page.plain, span.start, span.end)
+    return Paragraph(
+        number=head.number if head else None,
+        number_as_written=head.number_as_written if head else None,
+        portion_mark=head.portion_mark if head else (mark and mark["portion_mark"]),
+        heading=unwrapped(run_in["heading"]) if run_in else None,
+        text=cut(page.text, span, page.gone),
+        span=span,
+    )
+
+
+def _tail(text: str, start: int, end: int, *, whole: bool) -> _Tail:
+    """Where a stretch ends and the headings behind it; `whole` if it may hold nothing else.
+
+    Met in the wild: one or two lines of capitals or title case with a rule of dashes above,
+    below or both, and bare ones (`WHY SIGN AN ADDENDUM?`) set apart by a blank line.
+    """
+    listed = list(lines(text, start, end))
+    least = 0 if whole else 1
+    headings: list[Span] = []
+    while len(listed) > least:
+        ruled = _drop_rules(text, listed, least)
+        size = _heading_size(text, listed, ruled=ruled)
+        if not size or len(listed) - size < least:
+            break
+        block = listed[-size:]
+        del listed[-size:]
+        headings.insert(0, Span(block[0].start, block[-1].end))
+        _drop_rules(text, listed, least)
+    return _Tail(listed[-1].end if listed else start, tuple(headings))
+
+
+def _drop_rules(text: str, listed: list[Span], least: int) -> bool:
+    """Remove the rules of dashes at the end of some lines and say whether there were any."""
+    before = len(listed)
+    while len(listed) > least and RULE.match(listed[-1].of(text)):
+        listed.pop()
+    return len(listed) < before
+
+
+def _heading_size(text: str, listed: list[Span], *, ruled: bool) -> int:
+    """How many of the last lines are one heading."""
+    size = 0
+    for line in reversed(listed):
+        following = listed[len(listed) - size].start if size else line.end
+        if size and (gap(text, line.end, following) or RULE.match(line.of(text))):
+            break
+        size += 1
+        if size > 2:
+            return int(_set_apart(text, listed, ruled=ruled))
+    if not size:
+        return 0
+    block = Span(listed[-size].start, listed[-1].end).of(text)
+    if not _reads_as_heading(block):
+        return 0
+    return size
+
+
+def _set_apart(text: str, listed: list[Span], *, ruled: bool) -> bool:
+    """Whether the last line is a heading though no blank line parts it from the text above.
+
+    A rule must follow it, or a finished sentence stand before capitals or a question.
+    """
+    words = listed[-1].of(text)
+    if not _reads_as_heading(words):
+        return False
+    finished = listed[-2].of(text).endswith((".", "!", "?", ")", '"'))
+    return ruled or (finished and (words.isupper() or words.endswith("?")))
+
+
+def _reads_as_heading(block: str) -> bool:
+    """Whether a line or two can be a heading: capitals, title case or a question."""
+    if not _BARE_HEADING.match(block) or _NO_HEADING.match(block) or _BULLET.match(block):
+        return False
+    if block.endswith("?"):
+        return True
+    if block.endswith((".", ",", ";")) or (block.endswith(":") and not block.isupper()):
+        return False
+    return len(_SMALL_WORD.findall(block)) <= 1
+
+
+def _unnumbered(
+    page: Page, start: int, end: int
+) -> tuple[list[Paragraph], list[tuple[Span, Heading]]]:
+    """The blocks between blank lines as paragraphs without a number, and the headings."""
+    paragraphs: list[Paragraph] = []
+    headings: list[tuple[Span, Heading]] = []
+    for block in _blocks(page.plain, start, end):
+        words = block.of(page.plain)
+        found = lines(page.plain, block.start, block.end)
+        bare = [line for line in found if not RULE.match(line.of(page.plain))]
+        if not bare:
+            continue
+        core = joined(bare)
+        if _reads_as_heading(core.of(page.plain)) and len(bare) < 3:
+            headings.append((core, _heading(page, core, None)))
+        elif paragraphs and _BULLET.match(words):
+            span = Span(paragraphs[-1].span.start, block.end)
+            paragraphs[-1] = replace(
+                paragraphs[-1], text=cut(page.text, span, page.gone), span=span
+            )
+        else:
+            paragraphs.append(_paragraph(page, block, None))
+    return paragraphs, headings
+
+
+def _blocks(text: str, start: int, end: int) -> Iterator[Span]:
+    """The stretches between blank lines."""
+    block: list[Span] = []
+    for line in lines(text, start, end):
+        if block and gap(text, block[-1].end, line.start):
+            yield joined(block)
+            block = []
+        block.append(line)
+    if block:
+        yield joined(block)

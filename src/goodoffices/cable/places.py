@@ -1,0 +1,77 @@
+"""Places in a text: spans of matches, trimmed stretches, lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from goodoffices.records import Span
+
+Spans = dict[str, tuple[Span, ...]]
+"""The places of each field, under the name the contract gives it."""
+
+_BLANKS = " \t\r\n\f\v\x00\xa0\ufeff"
+
+
+def place(match: re.Match[str], group: int | str = 0) -> Span:
+    """The place of a group that matched something."""
+    return Span(match.start(group), match.end(group))
+
+
+def places(match: re.Match[str]) -> Spans:
+    """The place of every named group that matched something, under its name."""
+    return {name: (place(match, name),) for name, value in match.groupdict().items() if value}
+
+
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """The stretch without the blanks at its ends; None if nothing else is there."""
+    stretch = text[start:end]
+    start += len(stretch) - len(stretch.lstrip(_BLANKS))
+    end -= len(stretch) - len(stretch.rstrip(_BLANKS))
+    return Span(start, end) if start < end else None
+
+
+def lines(text: str, start: int, end: int) -> Iterator[Span]:
+    """The lines of a stretch that hold something, each without the blanks at its ends."""
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        line = trimmed(text, start, stop)
+        if line:
+            yield line
+        start = stop + 1
+
+
+def unwrapped(text: str) -> str:
+    """The words with single spaces between them."""
+    return " ".join(text.split())
+
+
+def joined(spans: Iterable[Span]) -> Span:
+    """The stretch from the first to the last of some places, at least one."""
+    listed = list(spans)
+    return Span(min(one.start for one in listed), max(one.end for one in listed))
+
+
+def until_next(
+    matches: Sequence[re.Match[str]], end: int
+) -> Iterator[tuple[re.Match[str], int]]:
+    """Each match with where the next one begins, the last with the end."""
+    stops = [match.start() for match in matches[1:]]
+    return zip(matches, [*stops, end], strict=False)
+
+
+def line_start(text: str, position: int) -> int:
+    """Where the line that holds a position begins."""
+    return text.rfind("\n", 0, position) + 1
+
+
+def line_end(text: str, position: int) -> int:
+    """Where the line that holds a position ends."""
+    end = text.find("\n", position)
+    return len(text) if end < 0 else end
+
+
+def gap(text: str, start: int, end: int) -> bool:
+    """Whether a blank line stands between two places."""
+    return text.count("\n", start, end) > 1

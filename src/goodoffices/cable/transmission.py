@@ -1,0 +1,246 @@
+"""Reads the transmission header: ACP 127 format lines 1 to 9."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from goodoffices.cable.places import Spans, place, places, trimmed, until_next, unwrapped
+from goodoffices.cable.zones import Page
+from goodoffices.facts import PRECEDENCES
+from goodoffices.records import Cable, Precedence, Recipient, Span, Station
+
+_LINES = (
+    re.compile(r"(?P<transmission_id>VZCZC[A-Z]{3}\d{0,6})"),
+    re.compile(
+        r"(?<!\w)(?P<routing_line>(?:ZZ|OO|PP|RR)(?:\s{1,4}R[A-Z]{4,7}(?![A-Z/])){1,400})"
+    ),
+    re.compile(
+        r"""
+        (?<!\w) DE [ ]{1,3} (?P<routing_indicator>R[A-Z]{3,7})
+        [ ]{0,3} \# [ ]? (?P<serial>\d{1,6} (?:/\d{1,3})? )
+        (?: [ ]{1,3} (?P<julian>\d{7}) )?
+        """,
+        re.VERBOSE,
+    ),
+    re.compile(
+        r"""
+        (?<!\w) (?P<security_line>
+            ZN[RY] [ ]{1,3} ([A-Z])\2{4} (?: [ ]{1,3} Z[A-Z]{2} (?!\w) )?
+            (?: [ ]{1,3} \( [A-Z0-9 ]{1,60} \) )? )
+        """,
+        re.VERBOSE,
+    ),
+)
+
+_DTG = re.compile(
+    r"""
+    (?<!\w)
+    (?P<dtg>
+        (?: (?P<precedence> [ZOPR] (?: [ ]{1,2} [ZOPR] )? ) [ ]{1,3} )?
+        (?P<day>\d{2}) (?P<hour>\d{2}) (?P<minute>\d{2}) [ ]? Z
+        [ ]{1,3} (?P<month>[A-Za-z]{3}) [ ]{1,3} (?P<year>\d{2})
+    ) (?!\d)
+    """,
+    re.VERBOSE,
+)
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+_FIRST_TELEGRAM_YEAR = 66
+"""Two-digit years from 66 on are of the last century (the oldest archived cable is of 1966)."""
+
+_PARTS = re.compile(
+    r"(?:(?<=\s)|\A)(?P<keyword>FM|TO|INFO|BT)(?=[ \t\n])|(?:(?<=\s)|\A)(?P<exempt>XMT)[ /\t\n]"
+)
+
+_ADDRESSEE_BREAK = re.compile(
+    r"""
+    \n
+    | [ ]{1,4} (?= R[A-Z]{4,7} / )
+    | (?<=[ ]\d{4}) [ ]{1,4} (?= [A-Z]{2} )
+    | (?<![/\s]) [ ]{1,4} (?= (?: AMEMBASSY | AMCONSUL | SECSTATE | USMISSION | USINT )[ ] )
+    """,
+    re.VERBOSE,
+)
+
+_ADDRESSEE = re.compile(
+    r"""
+    (?: (?P<route> [A-Z]{4,8} ) / )?
+    (?P<name> [A-Z0-9] .{0,80}? )
+    (?: [ ]{1,4} (?P<precedence> FLASH | NIACT[ ]IMMEDIATE | IMMEDIATE | PRIORITY | ROUTINE ) )?
+    (?: [ ]{1,4} (?P<mcn> \d{4} ) )?
+    [ ]{0,4} \Z
+    """,
+    re.VERBOSE,
+)
+
+
+def with_transmission(cable: Cable, page: Page) -> Cable:
+    """The cable with what its transmission header says.
+
+    Met in the wild: every format line on its own line, all of them on one, any of them absent.
+    """
+    zone = page.zones.transmission
+    if not zone:
+        return cable
+    cable = _with_relay_lines(cable, page.plain, zone)
+    cable = _with_date_time_group(cable, page.plain, zone)
+    return _with_addressees(cable, page.plain, zone)
+
+
+def _with_relay_lines(cable: Cable, text: str, zone: Span) -> Cable:
+    """The cable with format lines 1 to 4."""
+    found: dict[str, str | None] = {}
+    spans: Spans = {}
+    for pattern in _LINES:
+        match = pattern.search(text, zone.start, zone.end)
+        if match:
+            found |= match.groupdict()
+            spans |= places(match)
+            if "routing_indicator" in match.groupdict():
+                spans["station"] = (place(match),)
+    for part in ("routing_indicator", "serial", "julian"):
+        spans.pop(part, None)
+    return replace(
+        cable,
+        transmission_id=found.get("transmission_id"),
+        routing_line=_unwrapped(found.get("routing_line")),
+        station=_station(found),
+        security_line=found.get("security_line"),
+        spans={**cable.spans, **spans},
+    )
+
+
+def _unwrapped(words: str | None) -> str | None:
+    """The words with single spaces between them, if there are any."""
+    return None if words is None else unwrapped(words)
+
+
+def _station(found: dict[str, str | None]) -> Station | None:
+    """Format line 3, where there is one."""
+    indicator, serial = found.get("routing_indicator"), found.get("serial")
+    if indicator is None or serial is None:
+        return None
+    return Station(routing_indicator=indicator, serial=serial, julian=found.get("julian"))
+
+
+def _with_date_time_group(cable: Cable, text: str, zone: Span) -> Cable:
+    """The cable with format line 5: precedence and time of origin, `P 101412Z FEB 31`."""
+    match = _DTG.search(text, zone.start, zone.end)
+    if not match:
+        return cable
+    spans: Spans = {"dtg": (place(match, "dtg"),)}
+    created = _time(match)
+    if created:
+        spans["created"] = (Span(match.start("day"), match.end("year")),)
+    if match["precedence"]:
+        spans["precedence"] = (place(match, "precedence"),)
+    return replace(
+        cable,
+        dtg=match["dtg"],
+        created=created,
+        precedence=_precedence(match["precedence"]),
+        spans={**cable.spans, **spans},
+    )
+
+
+def _time(match: re.Match[str]) -> datetime | None:
+    """The time of origin in UTC; None for a day or hour that does not exist."""
+    month = match["month"].lower()
+    year = int(match["year"])
+    try:
+        return datetime(
+            year + (1900 if year >= _FIRST_TELEGRAM_YEAR else 2000),
+            _MONTHS.index(month) + 1,
+            int(match["day"]),
+            int(match["hour"]),
+            int(match["minute"]),
+            tzinfo=UTC,
+        )
+    except ValueError:
+        return None
+
+
+def _precedence(raw: str | None) -> Precedence | None:
+    """One prosign for all addressees, or one for action and one for information."""
+    if not raw:
+        return None
+    action, *info = (PRECEDENCES[prosign] for prosign in raw.split())
+    return Precedence(raw=raw, action=action, info=info[0] if info else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The stretch of a header that one keyword rules."""
+
+    keyword: str
+    start: int
+    end: int
+
+
+def _parts(text: str, zone: Span) -> Iterator[_Part]:
+    """The stretches behind FM, TO, INFO and XMT."""
+    found = list(_PARTS.finditer(text, zone.start, zone.end))
+    for match, end in until_next(found, zone.end):
+        yield _Part(match["keyword"] or "XMT", match.end(), end)
+
+
+def _with_addressees(cable: Cable, text: str, zone: Span) -> Cable:
+    """The cable with format lines 6 to 9: from whom, to whom, for whose information."""
+    spans: Spans = {}
+    lists: dict[str, list[Recipient]] = {"TO": [], "INFO": []}
+    originator, last = None, "TO"
+    for part in _parts(text, zone):
+        items = list(_items(text, part))
+        if part.keyword == "FM" and items and not originator:
+            originator = unwrapped(items[0].of(text))
+            spans["from"] = (items[0],)
+        elif part.keyword == "XMT":
+            _exempt(lists[last], [unwrapped(item.of(text)) for item in items])
+        elif part.keyword in lists:
+            last = part.keyword
+            lists[last] += [_recipient(item.of(text)) for item in items]
+            spans[last.lower()] = (*spans.get(last.lower(), ()), *items)
+    return replace(
+        cable,
+        originator=originator,
+        action_addressees=tuple(lists["TO"]),
+        info_addressees=tuple(lists["INFO"]),
+        spans={**cable.spans, **spans},
+    )
+
+
+def _items(text: str, part: _Part) -> Iterator[Span]:
+    """The addressees of a stretch, one a line or flattened onto one."""
+    start = part.start
+    for separator in _ADDRESSEE_BREAK.finditer(text, part.start, part.end):
+        item = trimmed(text, start, separator.start())
+        if item:
+            yield item
+        start = separator.end()
+    item = trimmed(text, start, part.end)
+    if item:
+        yield item
+
+
+def _recipient(written: str) -> Recipient:
+    """One addressee: `RUEHC/SECSTATE WASHDC IMMEDIATE 3355`, `USPACOM HONOLULU HI//FPA//`."""
+    match = _ADDRESSEE.match(unwrapped(written))
+    if not match:
+        return Recipient(name=unwrapped(written))
+    return Recipient(
+        name=match["name"],
+        route=match["route"],
+        precedence=match["precedence"],
+        mcn=match["mcn"],
+    )
+
+
+def _exempt(recipients: list[Recipient], names: list[str]) -> None:
+    """Add the posts of an XMT line to the collective just before it."""
+    if recipients:
+        collective = recipients[-1]
+        recipients[-1] = replace(collective, exempt=(*collective.exempt, *names))

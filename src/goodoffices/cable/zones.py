@@ -1,0 +1,240 @@
+"""Finds the zones of a cable: archive labels, transmission, heading, body, repeated text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from goodoffices.cable import keywords
+from goodoffices.cable.interruptions import Interruption
+from goodoffices.cable.numbering import Numbered, numbered, running
+from goodoffices.cable.places import place, trimmed, unwrapped
+from goodoffices.facts import Gazetteer
+from goodoffices.records import Span
+
+_LABELS = re.compile(
+    r"""
+    Identifier \s{1,6} Created \s{1,6} (?: Released \s{1,6} )? Classification \s{1,6}
+    Origin \s{1,6} (?P<reference_id> \d{2} [A-Z][A-Z0-9-]{2,40} )
+    """,
+    re.VERBOSE,
+)
+_LABEL = re.compile(
+    r"""
+    ^[ \t]* (?: Identifier | Reference[ ]id | Cable[ ]id | Canonical[ ]id ) [ \t]* [:=] [ \t]*
+    (?P<reference_id> \d{2} [A-Z][A-Z0-9-]{2,40} )
+    """,
+    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
+)
+
+_TRANSMISSION = re.compile(
+    r"""
+    VZCZC[A-Z]{3}
+    | (?<!\w) [ZOPR] (?:[ ][ZOPR])? [ ]{1,3}
+      \d{6} [ ]?Z [ ]{1,3} [A-Za-z]{3} [ ]{1,3} \d{2} (?!\d)
+    | ^[ \t]* FM [ ]{1,3} [A-Z]{2}
+    | ^[ \t]* (?:TO|INFO) [ ]{1,3}
+      (?: [A-Z]{5,8}/ | (?:AM)?EMBASSY | AMCONSUL | SECSTATE | US[A-Z] )
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+_HEADING_KEYWORDS = (
+    keywords.EXECUTIVE_ORDER,
+    keywords.TAGS,
+    keywords.SUBJECT,
+    keywords.REFERENCES,
+    keywords.CLASSIFIED_BY,
+)
+_CAPTION_LINE = re.compile(
+    rf"^[ \t]*(?:{keywords.CAPTION.pattern})[ \t\r]*$", re.MULTILINE | re.VERBOSE
+)
+
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+_STILL_HEADING = re.compile(
+    r"[¶\[(]{0,2}[A-Z][.)\]][ \t(]|REF|SENSITIVE|Classified", re.IGNORECASE
+)
+
+_OPENING = 40
+_SHORTEST_OPENING = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zones:
+    """Where each zone of one cable stands; a zone that the text does not have is None.
+
+    `body` begins with the head of the first paragraph and ends before any repeated text.
+    """
+
+    archive_id: Span | None
+    transmission: Span | None
+    banner: re.Match[str] | None
+    heading: Span | None
+    body: Span | None
+    heads: tuple[Numbered, ...]
+    repeated: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What every reader is given: the text, the same with interruptions blanked, its zones.
+
+    `year` is the year for references where the cable itself names none.
+    """
+
+    text: str
+    plain: str
+    gone: tuple[Interruption, ...]
+    zones: Zones
+    gazetteer: Gazetteer
+    year: int | None
+
+
+def find_zones(text: str) -> Zones:
+    """The zones of a text, each found on its own evidence.
+
+    Met in the wild: the whole transmission header on one line, the heading printed twice (the
+    last complete one counts), the body printed twice, before or after the header (the first
+    full one behind a heading counts, the other is reported).
+    """
+    banners = list(keywords.CLASSIFICATION.finditer(text))
+    everything = numbered(text)
+    own = _behind_heading(everything, banners)
+    copy = _copy(text, own)
+    heads = running(tuple(head for head in own if copy is None or head.start < copy.start))
+    first = heads[0].start if heads else len(text)
+    banner = _last_complete(text, banners, first)
+    transmission = _transmission(text, banners[0].start() if banners else first)
+    heading = _heading(text, banner, transmission, first)
+    body_start = first if heads else _unnumbered_start(text, heading)
+    body_end = _body_end(text, heads, copy) if copy else len(text)
+    before = _copy_before(text, everything, heads, banners)
+    after = trimmed(text, body_end, len(text)) if copy else None
+    return Zones(
+        archive_id=_archive_id(text),
+        transmission=transmission,
+        banner=banner,
+        heading=heading,
+        body=trimmed(text, body_start, body_end),
+        heads=heads,
+        repeated=tuple(span for span in (before, after) if span),
+    )
+
+
+def _archive_id(text: str) -> Span | None:
+    """The cable's number in the label lines that an archive set before it."""
+    match = _LABELS.search(text) or _LABEL.search(text)
+    return place(match, "reference_id") if match else None
+
+
+def _behind_heading(
+    heads: tuple[Numbered, ...], banners: Sequence[re.Match[str]]
+) -> tuple[Numbered, ...]:
+    """The heads that stand behind the first classification line, where any do."""
+    if not banners:
+        return heads
+    behind = tuple(head for head in heads if head.start > banners[0].end())
+    return behind or heads
+
+
+def _opening(text: str, head: Numbered) -> str:
+    """The words with which a paragraph opens, to recognise its second copy by."""
+    return unwrapped(text[head.text_start : head.text_start + _OPENING])
+
+
+def _copy(text: str, heads: tuple[Numbered, ...]) -> Numbered | None:
+    """The head with which the whole text begins a second time."""
+    chosen = running(heads)
+    if not chosen:
+        return None
+    opening = _opening(text, chosen[0])
+    if len(opening) < _SHORTEST_OPENING:
+        return None
+    return next(
+        (
+            head
+            for head in heads
+            if head.start > chosen[0].start
+            and head.number == chosen[0].number_as_written
+            and _opening(text, head) == opening
+        ),
+        None,
+    )
+
+
+def _copy_before(
+    text: str,
+    everything: tuple[Numbered, ...],
+    heads: tuple[Numbered, ...],
+    banners: Sequence[re.Match[str]],
+) -> Span | None:
+    """A copy of the body that stands before the header."""
+    if not heads or not banners:
+        return None
+    opening = _opening(text, heads[0])
+    for head in everything:
+        if head.start < banners[0].start() and _opening(text, head) == opening:
+            return trimmed(text, head.start, banners[0].start())
+    return None
+
+
+def _body_end(text: str, heads: tuple[Numbered, ...], copy: Numbered) -> int:
+    """Where the first body ends: at the piece of heading that begins the second copy."""
+    start = heads[-1].text_start
+    patterns = (keywords.CLASSIFICATION, _CAPTION_LINE, *_HEADING_KEYWORDS)
+    found = (pattern.search(text, start, copy.start) for pattern in patterns)
+    return min((match.start() for match in found if match), default=copy.start)
+
+
+def _last_complete(
+    text: str, banners: Sequence[re.Match[str]], first: int
+) -> re.Match[str] | None:
+    """The last classification line before the text whose heading names a subject or TAGS."""
+    before = [banner for banner in banners if banner.start() < first] or list(banners)
+    end = first
+    for banner in reversed(before):
+        block = banner.end(), max(end, banner.end())
+        if keywords.SUBJECT.search(text, *block) or keywords.TAGS.search(text, *block):
+            return banner
+        end = banner.start()
+    return before[-1] if before else None
+
+
+def _transmission(text: str, end: int) -> Span | None:
+    """The transmission header, from its first line met to the heading."""
+    match = _TRANSMISSION.search(text, 0, end)
+    if not match:
+        return None
+    return trimmed(text, match.start(), _first_keyword(text, match.end(), end) or end)
+
+
+def _heading(
+    text: str, banner: re.Match[str] | None, transmission: Span | None, first: int
+) -> Span | None:
+    """The message heading, up to the first paragraph."""
+    after = transmission.end if transmission else 0
+    start = banner.start() if banner else _first_keyword(text, after, first)
+    return None if start is None else trimmed(text, start, max(first, start))
+
+
+def _first_keyword(text: str, start: int, end: int) -> int | None:
+    """Where the first caption line or keyword of a heading stands."""
+    found = (
+        pattern.search(text, start, end) for pattern in (_CAPTION_LINE, *_HEADING_KEYWORDS)
+    )
+    return min((match.start() for match in found if match), default=None)
+
+
+def _unnumbered_start(text: str, heading: Span | None) -> int:
+    """Where the text begins that numbers no paragraphs: behind the last part of the heading."""
+    if not heading:
+        return len(text)
+    starts = [heading.start]
+    for pattern in _HEADING_KEYWORDS:
+        match = pattern.search(text, heading.start, heading.end)
+        starts += [match.end()] if match else []
+    for blank in _BLANK_LINE.finditer(text, max(starts)):
+        if not _STILL_HEADING.match(text, blank.end()):
+            return blank.end()
+    return len(text)
