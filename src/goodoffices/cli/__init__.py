@@ -1,0 +1,38 @@
+"""The command line: it parses the request, calls the office once, and prints."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import typer
+
+from goodoffices.cli import looking, reading, serving
+from goodoffices.errors import GoodofficesError
+
+app = typer.Typer(
+    name="goodoffices",
+    help="Reads the cables of an assistance programme, keeps who promised what by when, "
+    "and shows what is overdue.",
+    epilog="Begin with: goodoffices read PAPERS, then goodoffices desk",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+reading.register(app)
+looking.register(app)
+serving.register(app)
+
+
+def main() -> None:
+    """Run the command line; end with 0, 1 (something was not usable) or 2 (wrong usage)."""
+    try:
+        app()
+    except GoodofficesError as error:
+        sys.stderr.write(f"goodoffices: {error}\n")
+        sys.exit(error.status)
+    except BrokenPipeError:
+        # The reader of a pipe has left; what was written to it is all that it wanted.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

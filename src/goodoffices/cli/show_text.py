@@ -1,0 +1,80 @@
+"""One record with the words that prove it, or one paper with all its records, as text."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from goodoffices.cli.printing import WIDTH, cut
+from goodoffices.office.questions import Shown
+from goodoffices.records import (
+    Amount,
+    InexactDate,
+    Matter,
+    Paper,
+    Party,
+    Value,
+    amount_words,
+    day,
+    due_words,
+    sentence,
+    values,
+)
+
+
+def record_lines(matter: Matter) -> Iterator[str]:
+    """A record field by field, each with its value and the very words it was read from."""
+    entry = matter.entry
+    yield f"{entry.subject} · {entry.kind.replace('_', ' ')} · {entry.claim} · {entry.review}"
+    yield from textwrap.wrap(sentence(matter.record), WIDTH)
+    yield f"{matter.place} · {entry.marking.banner} · read by {entry.author}, rule {entry.rule}"
+    yield ""
+    for name, value in values(matter.record):
+        if value is not None:
+            yield from _field(name, value, matter)
+
+
+def _field(name: str, value: Value, matter: Matter) -> Iterator[str]:
+    """One field: its value, then each place in the paper with the words that stand there."""
+    yield from textwrap.wrap(f"{name:<10} {_written(value)}", WIDTH, subsequent_indent=" " * 11)
+    places = matter.entry.spans.get(name, ())
+    for span in places if matter.paper else ():
+        words = " ".join(span.of(matter.paper.text).split()) if matter.paper else ""
+        yield cut(f"{'':<10} {span.start}-{span.end} “{words}”", WIDTH)
+    if not places:
+        yield f"{'':<10} not in the words: known from who is speaking"
+
+
+def _written(value: Value) -> str:
+    match value:
+        case Party(name=name):
+            code = value.key
+            return name if code == name else f"{name} ({code})"
+        case InexactDate():
+            return f"{due_words(value)} [{value.relation}]"
+        case Amount():
+            return amount_words(value)
+        case tuple():
+            return " and ".join(_written(party) for party in value)
+        case _:
+            return str(value)
+
+
+def paper_lines(shown: Shown) -> Iterator[str]:
+    """A paper's heading and everything that it says, record by record."""
+    if shown.paper is not None:
+        yield from _heading(shown.paper)
+    for copy in shown.witnesses:
+        yield f"second copy: {copy.source}"
+    yield ""
+    for matter in shown.matters:
+        kind = f"{matter.subject.partition('/')[2]} · {matter.entry.claim} · para "
+        yield cut(f"{kind}{matter.entry.paragraph}: {sentence(matter.record)}", WIDTH)
+
+
+def _heading(paper: Paper) -> Iterator[str]:
+    created = day(paper.created.date()) if paper.created else "no date"
+    yield f"{paper.reference} · {created} · {paper.marking.banner}"
+    yield from textwrap.wrap(paper.title or "without a subject", WIDTH)
+    yield f"from {paper.originator or 'unknown'} to {', '.join(paper.action_addressees) or '?'}"
+    yield cut(f"as received from {paper.source}; sha-256 {paper.digest}", WIDTH)

@@ -1,0 +1,102 @@
+"""Papers as they come: files, folders and standard input, decoded and otherwise untouched."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from goodoffices.errors import (
+    FolderWithoutPapersError,
+    PaperBinaryError,
+    PaperEmptyError,
+    PaperUnreadableError,
+    PathMissingError,
+)
+
+STANDARD_INPUT = "-"
+OFFICE_FILE = "office.toml"
+"""The name under which an office keeps its own tables beside its papers."""
+
+_SUFFIXES = frozenset({".txt", ".cable", ".cbl", ".msg.txt", ".htm", ".html", ".eml"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """A text as it came, with the path under which it was given."""
+
+    source: str
+    text: str
+
+
+def paper_paths(given: str) -> tuple[str, ...]:
+    """The papers at a path: the file itself, or those of a folder and its folders, by name.
+
+    PathMissingError where there is nothing, FolderWithoutPapersError where no file of a folder
+    looks like a paper.
+    """
+    if given == STANDARD_INPUT:
+        return (given,)
+    path = Path(given)
+    if not path.exists():
+        raise PathMissingError(given)
+    if not path.is_dir():
+        return (given,)
+    found = tuple(str(one) for one in _papers_in(path))
+    if not found:
+        raise FolderWithoutPapersError(given)
+    return found
+
+
+def _papers_in(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.is_file() and path.suffix.lower() in _SUFFIXES and not hidden:
+            yield path
+
+
+def received(path: str) -> Received:
+    """The text of one paper, decoded and otherwise untouched, line ends kept.
+
+    UTF-8 with or without its mark, UTF-16 with its mark, else Windows-1252, which is what old
+    archives hold. PaperEmptyError, PaperBinaryError or PaperUnreadableError for no text.
+    """
+    content = _bytes(path)
+    if not content.strip():
+        raise PaperEmptyError(path)
+    text = _decoded(content)
+    if text is None:
+        raise PaperBinaryError(path)
+    return Received(source=path, text=text)
+
+
+def _bytes(path: str) -> bytes:
+    if path == STANDARD_INPUT:
+        return sys.stdin.buffer.read()
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise PaperUnreadableError(path, error.strerror or "unknown reason") from error
+
+
+_CONTROLS = bytes(code for code in range(32) if chr(code) not in "\t\n\r\f\v\x1a\x1b")
+
+
+def _decoded(content: bytes) -> str | None:
+    """The text, or None where the bytes are none: more than one control character in fifty."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _attempt(content, "utf-16")
+    sample = content[:65536]
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    if controls * 50 > len(sample):
+        return None
+    text = _attempt(content, "utf-8-sig")
+    return text if text is not None else content.decode("cp1252", errors="replace")
+
+
+def _attempt(content: bytes, encoding: str) -> str | None:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        return None

@@ -1,0 +1,114 @@
+"""Matters, papers and desks as plain objects, for `--json` and for other programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from goodoffices.records import (
+    Amount,
+    InexactDate,
+    Matter,
+    Paper,
+    Party,
+    Value,
+    due_words,
+    sentence,
+    values,
+)
+
+if TYPE_CHECKING:
+    from goodoffices.ledger import Taken
+    from goodoffices.ledger.desk import Desk, Item
+
+
+def value_object(value: Value) -> Any:  # noqa: ANN401 - JSON knows no narrower type
+    """One value of a record as the contract writes it."""
+    match value:
+        case Party():
+            return {
+                key: code
+                for key in ("name", "iso3", "organisation", "office")
+                if (code := getattr(value, key))
+            }
+        case InexactDate(text=text, date=date, relation=relation):
+            return {"text": text, "date": date, "relation": relation.value}
+        case Amount(text=text, minor=minor, currency=currency, about=about):
+            return {"text": text, "minor": minor, "currency": currency, "about": about}
+        case tuple():
+            return [value_object(party) for party in value]
+        case _:
+            return value
+
+
+def matter_object(matter: Matter) -> dict[str, Any]:
+    """One record with its places, its words and what a person has said of it."""
+    entry = matter.entry
+    return {
+        "subject": entry.subject,
+        "kind": entry.kind,
+        "claim": entry.claim.value,
+        "review": entry.review.value,
+        "author": entry.author,
+        "source": entry.source,
+        "paragraph": entry.paragraph,
+        "marking": entry.marking.banner,
+        "says": sentence(matter.record),
+        "quote": matter.quote,
+        "fields": {
+            name: {
+                "value": value_object(value),
+                "spans": [[span.start, span.end] for span in entry.spans.get(name, ())],
+            }
+            for name, value in values(matter.record)
+        },
+    }
+
+
+def paper_object(paper: Paper) -> dict[str, Any]:
+    """One paper without its text."""
+    return {
+        "reference": paper.reference,
+        "title": paper.title,
+        "created": paper.created.isoformat() if paper.created else None,
+        "from": paper.originator,
+        "to": list(paper.action_addressees),
+        "marking": paper.marking.banner,
+        "layout": paper.layout.value,
+        "source": paper.source,
+        "digest": paper.digest,
+        "witness_of": paper.witness_of,
+    }
+
+
+def taken_object(taken: Taken) -> dict[str, Any]:
+    """What became of one paper that was given."""
+    return {
+        "reference": taken.reference,
+        "status": taken.status.value,
+        "subjects": [entry.subject for entry in taken.entries],
+    }
+
+
+def desk_object(desk: Desk) -> dict[str, Any]:
+    """The desk of a day, whole."""
+    return {
+        "on": desk.on.isoformat(),
+        "papers": desk.papers,
+        "findings": desk.findings,
+        "proposed": desk.proposed,
+        "settled": desk.settled,
+        **{
+            part: [_item_object(item, desk) for item in getattr(desk, part)]
+            for part in ("overdue", "due", "unanswered", "unfunded")
+        },
+    }
+
+
+def _item_object(item: Item, desk: Desk) -> dict[str, Any]:
+    return {
+        "due": due_words(item.due, desk.on) if item.due else None,
+        "deadline": item.deadline.isoformat() if item.deadline else None,
+        "days_late": item.days,
+        "later": item.later.subject if item.later else None,
+        **matter_object(item.matter),
+    }

@@ -1,0 +1,77 @@
+"""Questions put to a ledger: the desk of a day, lists, one record or paper, its integrity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from goodoffices import ledger
+from goodoffices.errors import UnknownKindError, WrongDateError
+from goodoffices.ledger.desk import Desk
+from goodoffices.ledger.desk import desk as desk_of
+from goodoffices.records import CAVEATS, KINDS, Audience, Matter, Paper
+
+
+def own_side(book: ledger.Ledger) -> Audience:
+    """The people at the ledger's own desk: everything up to its ceiling."""
+    return Audience(ceiling=book.ceiling, caveats=CAVEATS)
+
+
+def as_of(book: ledger.Ledger, audience: Audience, on: str | None, today: date) -> date:
+    """The day to look from: the one given, else that of the newest paper, else today."""
+    if on is None:
+        return ledger.newest(book, audience) or today
+    try:
+        return date.fromisoformat(on)
+    except ValueError:
+        raise WrongDateError(on) from None
+
+
+def desk(book: ledger.Ledger, audience: Audience, on: date) -> Desk:
+    """The desk as of a day, from the papers that were there by then."""
+    return desk_of(
+        ledger.matters(book, audience, until=on), ledger.papers(book, audience, until=on), on
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A paper with everything that it says, or one record of it alone."""
+
+    paper: Paper | None
+    matters: tuple[Matter, ...]
+    witnesses: tuple[Paper, ...] = ()
+
+
+def show(book: ledger.Ledger, audience: Audience, name: str) -> Shown:
+    """What the ledger has under a name: a paper's number, or a record's subject."""
+    if "/" in name:
+        matter = ledger.matter(book, audience, name)
+        return Shown(paper=matter.paper, matters=(matter,))
+    paper = ledger.paper(book, audience, name)
+    return Shown(
+        paper=paper,
+        matters=ledger.matters(book, audience, source=paper.reference),
+        witnesses=ledger.witnesses(book, audience, paper.reference),
+    )
+
+
+def kind_named(given: str) -> str:
+    """The kind of record of this name, in the singular or plural; UnknownKindError for none."""
+    written = given.lower().replace("-", "_").replace(" ", "_")
+    for kind in KINDS:
+        plural = f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s"
+        if written in {kind, plural}:
+            return kind
+    raise UnknownKindError(given, sorted(KINDS))
+
+
+def counts(
+    book: ledger.Ledger, audience: Audience, *, until: date | None = None
+) -> dict[str, int]:
+    """How many papers there are, and records of each kind, in the order of the contract."""
+    matters = ledger.matters(book, audience, until=until)
+    number = dict.fromkeys(KINDS, 0)
+    for matter in matters:
+        number[matter.entry.kind] += 1
+    return {"paper": len(ledger.papers(book, audience, until=until)), **number}
