@@ -1,0 +1,78 @@
+# Two commands do everything on a machine with Python 3.11 and make:
+#   make run     read cables into a ledger and show the desk (PAPERS=DIR for your own)
+#   make test    lint, types, contracts and tests
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
+VENV := .venv
+BIN := $(VENV)/bin
+GO := $(BIN)/goodoffices
+SPECIMENS := src/goodoffices/facts/specimens
+
+# By default the first year of the specimen traffic, in a ledger of its own.
+ifdef PAPERS
+LEDGER ?= ledgers/$(notdir $(patsubst %/,%,$(PAPERS))).db
+READ = "$(PAPERS)"
+else
+LEDGER ?= ledgers/specimens.db
+READ = $(wildcard $(SPECIMENS)/31*.txt) --office $(SPECIMENS)/office.toml
+endif
+ON_DAY := $(if $(ON),--on $(ON))
+
+.PHONY: help run test lint types contracts tests lock clean
+
+help:
+	@echo "make run               read the specimen cables and show the desk"
+	@echo "make run PAPERS=DIR    the same with your own cables; LEDGER=FILE and ON=DATE as you like"
+	@echo "make test              lint, types, contracts and tests"
+	@echo "make lock              write requirements/ anew from pyproject.toml"
+
+# Status 1 of read says that some paper could not be used; the desk shows the others.
+run: $(VENV)/run-installed
+	@$(GO) read $(READ) --ledger "$(LEDGER)" || [ $$? -eq 1 ]
+	@$(GO) desk --ledger "$(LEDGER)" $(ON_DAY)
+
+test: lint types contracts tests
+
+lint: $(VENV)/dev-installed
+	$(BIN)/ruff check src tests
+	$(BIN)/ruff format --check src tests
+
+types: $(VENV)/dev-installed
+	$(BIN)/mypy
+
+contracts: $(VENV)/dev-installed
+	$(BIN)/lint-imports
+
+ROOMS := */records/*,*/cable/*,*/ledger/*,*/exchange/*
+tests: $(VENV)/dev-installed
+	$(BIN)/pytest --cov --cov-branch --cov-report=
+	$(BIN)/coverage report --include='$(ROOMS)' --fail-under=95
+
+# The environment, from the lock files; nothing is fetched again until they change.
+$(VENV)/bin/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	  { echo "goodoffices needs Python 3.11 or newer; name one with make PYTHON=/path/to/python3"; exit 2; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \
+	  { echo "This Python lacks venv. Install it (Debian and Ubuntu: apt install python3-venv) and try again."; exit 2; }
+	@echo "Making the environment $(VENV)"
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run-installed: requirements/run.txt pyproject.toml | $(VENV)/bin/pip
+	@echo "Installing what goodoffices needs"
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/run.txt
+	@$(BIN)/pip install -q --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(VENV)/dev-installed: requirements/dev.txt $(VENV)/run-installed
+	@echo "Installing what the tests need"
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+COMPILE := uv pip compile pyproject.toml -q --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-find-links --no-emit-index-url
+lock:
+	$(COMPILE) --group build -o requirements/run.txt $(UPGRADE)
+	$(COMPILE) --group dev -c requirements/run.txt -o requirements/dev.txt $(UPGRADE)
+
+clean:
+	rm -rf $(VENV) ledgers .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis
