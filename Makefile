@@ -59,13 +59,13 @@ $(VENV)/bin/pip:
 
 $(VENV)/run-installed: requirements/run.txt pyproject.toml | $(VENV)/bin/pip
 	@echo "Installing what goodoffices needs"
-	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/run.txt
-	@$(BIN)/pip install -q --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r requirements/run.txt
+	@$(BIN)/pip install -qq --disable-pip-version-check --no-build-isolation --no-deps -e .
 	@touch $@
 
 $(VENV)/dev-installed: requirements/dev.txt $(VENV)/run-installed
 	@echo "Installing what the tests need"
-	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@touch $@
 
 COMPILE := uv pip compile pyproject.toml -q --universal --python-version 3.11 --generate-hashes \

@@ -111,10 +111,13 @@ def _with_place(said: str, item: Item) -> str:
 
 
 def _clock(item: Item, shown: Desk) -> str:
+    """The term, how late it is, and the standing; an inferred year is said if there is room."""
     standing = state(getattr(item.matter.record, "standing", None))
     words = due_words(item.due, shown.on) if item.due else ""
+    clock = f"{words}; {standing}" if standing else words
     inferred = " (year inferred)" if item.due and item.due.year_inferred else ""
-    return f"{words}{inferred}{f'; {standing}' if standing else ''}"
+    fits = len(clock) + len(inferred) + len(_place(item)) + 7 <= WIDTH
+    return clock + (inferred if fits else "")
 
 
 def _later(item: Item) -> str:

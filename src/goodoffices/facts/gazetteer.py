@@ -104,6 +104,15 @@ class Gazetteer:
             and alias.parties[0].iso3
         }
 
+    @cached_property
+    def _by_name(self) -> Mapping[str, Alias]:
+        return {alias.text.upper(): alias for alias in reversed(self.aliases)}
+
+    def party(self, name: str) -> Party | None:
+        """The one party of this name, in any case; None for an unknown or ambiguous one."""
+        alias = self._by_name.get(" ".join(name.upper().split()))
+        return alias.parties[0] if alias and len(alias.parties) == 1 else None
+
     def post(self, name: str) -> Post | None:
         """The post with this plain language address or this code in message numbers."""
         written = " ".join(name.upper().split())
@@ -115,11 +124,8 @@ class Gazetteer:
 
     def organisation_at(self, post: Post) -> Party | None:
         """The organisation to which a mission is sent, where its address names one."""
-        words = post.plad.upper().split()
-        for alias in self.aliases:
-            if alias.kind is AliasKind.ORGANISATION and alias.text in words:
-                return alias.parties[0]
-        return None
+        named = [party for word in post.plad.split() if (party := self.party(word))]
+        return next((party for party in named if party.organisation), None)
 
     def known_origin(self, name: str) -> bool:
         """Whether a station of this name sends cables."""

@@ -154,7 +154,7 @@ def actor(sentence: Sentence, place: int) -> Part:
     elif _OWN.search(sentence.text, max(start, words_of.start() - 24), place):
         known = sentence.voices.speaker
     else:
-        known = _state_before(sentence, start, place) or sentence.host
+        known = _state_before(sentence, start, place) or sentence.voices.host
     return ABSENT if known is None else Part(value=known, spans=spans)
 
 

@@ -58,10 +58,9 @@ SEEKING = phrase(
 )
 _ITEM_BREAK = phrase(rf"(?:;|,)? (?:and|or|as well as) (?={_HEADS})|[;,] (?:and )?(?={_HEADS})")
 _END_USER = phrase(
-    r"""\b(?:for|of|to) (?:the )?(?P<end_user>(?:[A-Z][\w']+ ){1,3}(?:Coast Guard
-    |Border (?:Guard
-    |Police|Service|Troops)|Customs(?: Service| Administration| Committee)?|Police|Ministry
-    |Agency|Service|Authority|Inspectorate|Academy))\b"""
+    r"""\b(?:for|of|to) (?:the )?(?P<end_user>(?-i:(?:[A-Z][\w']+ ){1,3}
+    (?:Coast Guard|Border (?:Guard|Police|Service|Troops)|Customs (?:Service|Administration
+    |Committee)|Police|Ministry|Agency|Service|Authority|Inspectorate|Academy)))\b"""
 )
 
 

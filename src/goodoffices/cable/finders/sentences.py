@@ -28,9 +28,10 @@ class Setting(StrEnum):
 class Sentence:
     """One sentence of a cable's own text, with what it names.
 
-    `antecedent` is whom "he" or "it" means: who acted in the sentence before. `host` is whose
-    officials and ministries are meant. `is_summary` tells a sentence of the summary, which says
-    again what follows; `lead` is the place of the words that introduce the list of an item.
+    `antecedent` is whom "he" or "it" means: who acted in the sentence before. `is_summary`
+    tells
+    a sentence of the summary, which says again what follows; `lead` is the place of the words
+    that introduce the list of an item.
     """
 
     text: str
@@ -41,7 +42,6 @@ class Sentence:
     dates: tuple[Dated, ...]
     voices: Voices
     antecedent: Party | None = None
-    host: Party | None = None
     is_summary: bool = False
     lead: Span | None = None
 
@@ -93,12 +93,16 @@ def spans_of_sentences(text: str, whole: Span) -> Iterator[Span]:
     yield from _trimmed(text, start, whole.end)
 
 
+_LONGEST = 4000
+"""No sentence is longer; a run of text without a stop is cut, so that reading stays linear."""
+
+
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     words = text[start:end]
     begin = start + len(words) - len(words.lstrip(" \t\r\n-"))
     end = start + len(words.rstrip())
-    if begin < end:
-        yield Span(begin, end)
+    for piece in range(begin, end, _LONGEST):
+        yield Span(piece, min(piece + _LONGEST, end))
 
 
 def voices_of(cable: Cable, gazetteer: Gazetteer) -> Voices:
@@ -165,64 +169,68 @@ class _Reader:
             if not found or found[0].start() <= paragraph.span.start:
                 continue
             lead = self._sentence(
-                paragraph, Setting.BODY, Span(paragraph.span.start, found[0].start())
+                self._opening(paragraph), Span(paragraph.span.start, found[0].start())
             )
             meant = _last_state(lead) or lead.antecedent
             for one in found:
-                item = self._sentence(paragraph, Setting.BODY, Span(*one.span("item")))
+                item = self._sentence(lead, Span(*one.span("item")))
                 yield replace(item, antecedent=meant, lead=lead.span)
 
     def _of_paragraph(self, paragraph: Paragraph) -> Iterator[Sentence]:
         said: date | None = None
-        antecedent = self._host_of(paragraph)
+        scene = self._opening(paragraph)
         for setting, stretch in _stretches(self._cable, paragraph):
+            scene = replace(scene, setting=setting)
             for span in spans_of_sentences(self._cable.text, stretch):
                 if _IF_ASKED.match(self._cable.text, span.start):
                     continue  # it names a question that may come; nothing is claimed
-                read = self._sentence(paragraph, setting, span, said)
-                yield replace(read, antecedent=antecedent)
+                read = self._sentence(scene, span, said)
+                yield read
                 said = _day_said(read.dates, self._sent) or said
-                antecedent = _opening_actor(read) or antecedent
+                scene = replace(scene, antecedent=_opening_actor(read) or scene.antecedent)
 
-    def _sentence(
-        self, paragraph: Paragraph, setting: Setting, span: Span, said: date | None = None
-    ) -> Sentence:
-        first, last = (bisect_left(self._starts, place) for place in (span.start, span.end))
-        text, voices = self._cable.text, self._voices
+    def _opening(self, paragraph: Paragraph) -> Sentence:
+        """The paragraph as one stretch, of which only who speaks and to whom is known."""
+        voices = self._voices_in(paragraph)
         return Sentence(
-            text=text,
-            span=span,
+            text=self._cable.text,
+            span=paragraph.span,
             paragraph=paragraph.number,
-            setting=setting,
-            mentions=_fitting(self._mentions[first:last], setting, voices),
-            dates=tuple(
-                dates(text, span, Days(sent=self._sent, said=said, signed=self._signed))
-            ),
-            voices=self._voices_in(paragraph),
-            antecedent=self._host_of(paragraph),
-            host=self._host_of(paragraph),
+            setting=Setting.BODY,
+            mentions=(),
+            dates=(),
+            voices=voices,
+            antecedent=voices.host,
             is_summary=(paragraph.heading or "").upper().startswith("SUMMARY"),
         )
 
-    def _host_of(self, paragraph: Paragraph) -> Party | None:
-        """The state that a run-in heading names ("TESSARA:"), else the cable's host."""
-        if paragraph.heading:
-            for alias in self._gazetteer.aliases:
-                if alias.text.upper() == paragraph.heading.upper() and len(alias.parties) == 1:
-                    return alias.parties[0]
-        return self._voices_in(paragraph).host
+    def _sentence(self, scene: Sentence, span: Span, said: date | None = None) -> Sentence:
+        """One stretch of a paragraph, with the parties and dates that it names."""
+        first, last = (bisect_left(self._starts, place) for place in (span.start, span.end))
+        days = Days(sent=self._sent, said=said, signed=self._signed)
+        return replace(
+            scene,
+            span=span,
+            mentions=_fitting(self._mentions[first:last], scene.setting, scene.voices),
+            dates=tuple(dates(scene.text, span, days)),
+        )
 
     def _voices_in(self, paragraph: Paragraph) -> Voices:
-        """The voices, with the one post that the paragraph's heading names as addressee."""
+        """The voices of a paragraph, as its run-in heading may change them.
+
+        "ACTION REQUEST FOR EMBASSY KELMAR" names the one post that is meant, "TESSARA:" the
+        state whose ministries are.
+        """
         heading = (paragraph.heading or "").upper()
-        for recipient in self._cable.action_addressees:
+        for recipient in self._cable.action_addressees if heading else ():
             city = recipient.name.upper().partition(" ")[2]
             if city and heading.endswith(city):
                 post = self._gazetteer.post(recipient.name)
                 hearer = self._gazetteer.state(post.iso3) if post else None
                 addressee = _office(recipient.name)
                 return replace(self._voices, addressee=addressee, hearer=hearer, host=hearer)
-        return self._voices
+        state = self._gazetteer.party(heading) if heading else None
+        return replace(self._voices, host=state) if state else self._voices
 
     def _day_of_signature(self) -> date | None:
         """The day on which the cable says that something was signed."""
