@@ -29,9 +29,8 @@ class Sentence:
     """One sentence of a cable's own text, with what it names.
 
     `antecedent` is whom "he" or "it" means: who acted in the sentence before. `is_summary`
-    tells
-    a sentence of the summary, which says again what follows; `lead` is the place of the words
-    that introduce the list of an item.
+    tells a sentence of the summary, which says again what follows; `lead` is the place of the
+    words that introduce the list of an item.
     """
 
     text: str
