@@ -32,6 +32,7 @@ _FINDERS: tuple[Finder, ...] = (
     plans.FINDER,
     projects.FINDER,
     capabilities.FINDER,
+    steps.FINDER,
     support.SUPPORT,
     support.PLEDGES,
     offers.FINDER,
@@ -40,7 +41,7 @@ _FINDERS: tuple[Finder, ...] = (
     answers.FINDER,
 )
 
-_ITEM_FINDERS: tuple[Finder, ...] = (steps.FINDER, projects.ITEMS)
+_ITEM_FINDERS: tuple[Finder, ...] = (steps.ITEMS, projects.ITEMS)
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 

@@ -30,7 +30,8 @@ _SILENT = phrase(
 _FORMS = {
     Standing.INTERESTED: phrase(
         rf"""\b(?P<standing>spoke positively|spoke favou?rably|expressed (?:\w+ )?interest
-        |showed (?:\w+ )?interest|(?:is|was|are|were) (?:\w+ )?(?:receptive|interested)
+        |showed (?:\w+ )?interest|(?:is|was|are|were) (?:(?!not\b|no\b)\w+ )?
+        (?:receptive|interested)
         |reacted positively) (?:about|of|in|to|on) {_WHAT}"""
     ),
     Standing.WILL_CONSULT: phrase(
@@ -41,6 +42,7 @@ _FORMS = {
     ),
     Standing.DECLINES: phrase(
         rf"""\b(?P<standing>declined|declines|refused|turned down|rejected|sees no room for
+        |(?:is|are|was|were) not interested in
         |(?:is|are|was|were) not(?: at present| currently)? (?:able|prepared|in a position)
         |regretted that (?:it|they) could not)(?: to)? {_WHAT}"""
     ),
@@ -69,7 +71,18 @@ def find(sentence: Sentence) -> Iterator[Finding]:
         for found in sentence.finditer(pattern):
             firmness = claim(sentence, found.start("standing"))
             if firmness is not Claim.DENIED and sentence.setting is Setting.BODY:
-                yield _answer(sentence, found, value, firmness)
+                standing_said = _whole_or_part(value, found)
+                yield _answer(sentence, found, standing_said, firmness)
+
+
+_IN_PART = phrase(r"\bin part\b|\bpartly\b")
+
+
+def _whole_or_part(value: Standing, found: re.Match[str]) -> Standing:
+    """The standing, or that it was accepted "in part"."""
+    if value is Standing.ACCEPTS and _IN_PART.search(found["what"]):
+        return Standing.ACCEPTS_IN_PART
+    return value
 
 
 def _answer(
@@ -99,7 +112,8 @@ FINDER = Finder(
         """respond responded reply replied answer answered reacted positively favorably
         favourably interest interested receptive still study consider review consult refer
         decide declined declines refused rejected turned able prepared position regretted
-        accepted accepts agreed asked requested asks requests promised took yet room""".split()
+        accepted accepts agreed asked requested asks requests promised took yet room
+        ready""".split()
     ),
     find=find,
 )

@@ -53,7 +53,7 @@ _RELATION = {
 _LEADS = "|".join(sorted(_RELATION, key=len, reverse=True))
 
 _CALENDAR = phrase(
-    rf"""(?:\b(?P<lead>{_LEADS}) )?
+    rf"""(?:\b(?P<lead>{_LEADS}) (?:the )?)?
     (?:(?:the )?(?:cob|close of business|end of|end|mid|early|late|beginning of)(?: on)?[\s-]+)*
     (?:(?:\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? |\b)
     (?P<month>{_MONTH})
@@ -61,7 +61,8 @@ _CALENDAR = phrase(
     (?:,? (?P<year>(?:19|20)\d\d)\b)?
     |\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b
     |\b(?P<us_month>[01]?\d)/(?P<us_day>[0-3]?\d)/(?P<us_year>(?:19|20)\d\d)\b
-    |(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bof\s)|(?<=:\s))(?P<bare_year>(?:19|20)\d\d)\b)"""
+    |(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bafter\s)
+    |(?<=\bbefore\s)|(?<=:\s))(?P<bare_year>(?:19|20)\d\d)\b)"""
 )
 _WITHIN = phrase(
     r"""\bwithin (?P<count>\d{1,3}|one|two|three|four|six|ten|thirty|sixty|ninety)
@@ -79,7 +80,7 @@ _SOFT = phrase(
 _EVENT = phrase(
     r"""\b(?P<lead>in advance of|prior to|before|ahead of) (?:the |our |its |their )
     (?P<event>(?:next |upcoming |second |third |annual |joint )?[A-Za-z][\w-]*
-    (?: (?!(?:and|in|to|on|with|for|which|that|at|by|or)\b)[A-Za-z][\w-]*){0,3}
+    (?: (?!(?:and|of|in|to|on|with|for|which|that|at|by|or)\b)[A-Za-z][\w-]*){0,3}
     (?: of the [A-Za-z][\w-]*(?: [A-Z][\w-]*){0,4})?)"""
 )
 _FUTURE = phrase(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from goodoffices.cable.finders.parts import (
+    ABSENT,
     Finder,
     Part,
     actor,
@@ -75,11 +76,12 @@ def _wanted(sentence: Sentence, found: re.Match[str], rule: str) -> Finding:
         for one in sentence.mentions_in(found.start(), start)
         if one.party == sentence.voices.hearer
     ]
-    asker = actor(sentence, found.start())
+    conditional = condition(sentence, end) is not None
+    asker = ABSENT if conditional else actor(sentence, found.start())
     if isinstance(asker.value, Party) and asker.value != speaker and rule != "answer-wanted":
         asked = []  # the other side asks us
     firmness = claim(sentence, found.start())
-    if condition(sentence, end):
+    if conditional:
         firmness = Claim.CONTINGENT
     return finding(
         InformationRequest,

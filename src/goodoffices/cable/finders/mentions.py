@@ -85,6 +85,11 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return before and (end >= len(text) or not text[end].isalnum())
 
 
+_PLACE = re.compile(
+    r"\b(?:embassy|mission|consulate|in|at|from|to|of|near|via|for|visit)\s+\Z", re.IGNORECASE
+)
+
+
 def _hits(text: str, gazetteer: Gazetteer) -> Iterator[tuple[Alias, int, int]]:
     """Every alias in the text with its place.
 
@@ -96,6 +101,8 @@ def _hits(text: str, gazetteer: Gazetteer) -> Iterator[tuple[Alias, int, int]]:
         alias, written = aliases[index], text[start:end]
         if not _stands_alone(text, start, end) or written in _COMMON_WORDS:
             continue
+        if alias.kind is AliasKind.CAPITAL and _PLACE.search(text, max(0, start - 16), start):
+            continue  # a town, not the government that sits in it
         if _is_abbreviation(alias.text) and unwrapped(written) != alias.text:
             continue
         yield alias, start, end

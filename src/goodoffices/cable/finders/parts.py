@@ -125,7 +125,7 @@ _NO_NAME = (
 _NEW_ACTOR = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey"
     r"|[Tt]he (?:[A-Z]\w+ )*(?:[Mm]inistry|[Cc]ommittee|[Cc]abinet|[Pp]arliament|[Tt]reasury"
-    r"|[Cc]ouncil|[Mm]inister|[Dd]irector)"
+    r"|[Cc]ouncil|[Bb]oard|[Ss]ecretariat|[Cc]ommission|[Mm]inister|[Dd]irector)"
     rf"|(?!(?:{'|'.join(_NO_NAME.split())})\b)[A-Z][a-z]{{2,}})\b"
 )
 _OWN = re.compile(
@@ -212,12 +212,13 @@ def other(sentence: Sentence, start: int, end: int, than: Part) -> Mention | Non
 # ---------------------------------------------------------------------- how firmly
 
 _HEDGE = phrase(
-    r"""\b(?:could|may|might|potentially|possibly|perhaps|implied|impl(?:y|ies)|suggest(?:s|ed)
+    r"""\b(?:could|(?-i:may|MAY)(?!\s+\d)|might|potentially|possibly|perhaps|implied
+    |impl(?:y|ies)|suggest(?:s|ed)
     |indicat(?:es|ed)|hint(?:s|ed)|reportedly|apparently|appear(?:s|ed)? to|seem(?:s|ed)? to
     |in principle|hopes?|hoped)\b"""
 )
 _CONDITION = phrase(r"\b(?:if|should|unless|were) (?P<of>[^,;]{3,160})")
-_DENIAL = phrase(r"\b(?:not|never|no|nor|in no way|without|neither)\b")
+_DENIAL = phrase(r"\b(?:not|never|no|nor|in no way|without|neither)\b(?! later| delay)")
 
 
 def condition(sentence: Sentence, place: int) -> re.Match[str] | None:
@@ -225,10 +226,16 @@ def condition(sentence: Sentence, place: int) -> re.Match[str] | None:
     return _CONDITION.match(sentence.text, sentence.span.start, place)
 
 
-def clause_start(sentence: Sentence, place: int) -> int:
+_HEDGE_BREAK = re.compile(r"[,;:(]|\bbut\b|\bwhich\b", re.IGNORECASE)
+"""Where a hedge ends; not at "that": what is implied is in the clause behind it."""
+
+
+def clause_start(
+    sentence: Sentence, place: int, breaks: re.Pattern[str] = _CLAUSE_BREAK
+) -> int:
     """Where the clause that holds a place begins."""
     start = sentence.span.start
-    for found in _CLAUSE_BREAK.finditer(sentence.text, sentence.span.start, place):
+    for found in breaks.finditer(sentence.text, sentence.span.start, place):
         start = found.end()
     return start
 
@@ -244,5 +251,6 @@ def claim(sentence: Sentence, place: int) -> Claim:
     start = max(clause_start(sentence, place), place - 60)
     if _DENIAL.search(sentence.text, start, place):
         return Claim.DENIED
-    hedged = _HEDGE.search(sentence.text, max(sentence.span.start, place - 60), place)
+    start = max(clause_start(sentence, place, _HEDGE_BREAK), place - 60)
+    hedged = _HEDGE.search(sentence.text, start, place)
     return Claim.HEDGED if hedged else Claim.ASSERTED

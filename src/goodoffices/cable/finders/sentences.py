@@ -67,7 +67,7 @@ class Sentence:
         )
 
 
-_END = re.compile(r"[.?!:;][\"”')\]]*(?=\s|\Z)|\n\s*\n|\n(?=\s*-{1,2}\s*\w)")
+_END = re.compile(r"[.?!;][\"”')\]]*(?=\s|\Z)|:(?=\s*(?:\n|\Z))|\n\s*\n|\n(?=\s*-{1,2}\s*\w)")
 _NOT_AN_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Amb|Gen|Col|Lt|St|No|vs|approx|dept|para|paras|e\.g|i\.e|U\.S|U\.N"
     r"|E\.O|[A-Z])|^\s*\d{1,2})\.\Z",
@@ -79,8 +79,8 @@ def spans_of_sentences(text: str, whole: Span) -> Iterator[Span]:
     """The places of the sentences in a stretch of text, without the stop that ends each.
 
     A full stop ends a sentence before any case, because redlining leaves sentences that begin
-    in lower case; not after Mr., U.S., a single initial. A colon ends one too: what stands
-    before it introduces.
+    in lower case; not after Mr., U.S., a single initial. A colon at a line's end
+    ends one too: what stands before it introduces.
     """
     start = whole.start
     for found in _END.finditer(text, whole.start, whole.end):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
@@ -47,7 +48,11 @@ def settled(
 
 def _without_steps_twice(found: Sequence[Finding]) -> Sequence[Finding]:
     """The findings without promises and answers read from the words of a step."""
-    steps = [one.spans["action"][0] for one in found if isinstance(one.record, Step)]
+    steps = [
+        one.spans["action"][0]
+        for one in found
+        if isinstance(one.record, Step) and "action" in one.spans
+    ]
     return [
         one
         for one in found
@@ -66,7 +71,12 @@ def _without_summary(
         one
         for one in found
         if one.paragraph not in summaries
-        or not any(one.kind == other.kind and _parties_agree(one, other) for other in below)
+        or not any(
+            one.kind == other.kind
+            and _parties_agree(one, other)
+            and _standings_agree(one, other)
+            for other in below
+        )
     ]
 
 
@@ -298,12 +308,17 @@ def _fullness(finding: Finding) -> int:
     return sum(getattr(finding.record, one.name) is not None for one in fields(finding.record))
 
 
+_COMPARED = 200
+"""With how many findings of its kind one is compared, so that no cable takes forever."""
+
+
 def _distinct(found: Iterable[Finding]) -> Iterator[Finding]:
     """The findings without those that say the same again; the fullest of them stays."""
-    kept: list[Finding] = []
+    kept: defaultdict[str, list[Finding]] = defaultdict(list)
     for one in sorted(found, key=lambda finding: (-_fullness(finding), finding.start)):
-        if not any(_same_matter(one, other) for other in kept):
-            kept.append(one)
+        alike = kept[one.kind]
+        if not any(_same_matter(one, other) for other in alike[-_COMPARED:]):
+            alike.append(one)
             yield one
 
 
@@ -315,6 +330,7 @@ def _same_matter(one: Finding, other: Finding) -> bool:
         _standings_agree(one, other)
         and _parties_agree(one, other)
         and _forms_agree(one, other)
+        and _numbers_agree(one, other)
         and _words_agree(one, other)
     )
 
@@ -334,7 +350,18 @@ def _words_agree(one: Finding, other: Finding) -> bool:
             return True
         case _:
             half = min(len(ours), len(theirs)) / 2
-            return bool(ours) == bool(theirs) and len(ours & theirs) >= half
+            return ours == theirs or len(ours & theirs) > half
+
+
+_CODE = re.compile(r"[A-Z]{1,4}-\d{1,3}")
+
+
+def _numbers_agree(one: Finding, other: Finding) -> bool:
+    """Whether two findings give the same sum and project code, where both give one."""
+    sums = {getattr(each.record, "amount", None) for each in (one, other)} - {None}
+    said = [getattr(each.record, "what", None) or "" for each in (one, other)]
+    codes = [set(_CODE.findall(words)) for words in said]
+    return len(sums) < 2 and (not all(codes) or bool(codes[0] & codes[1]))
 
 
 def _standings_agree(one: Finding, other: Finding) -> bool:

@@ -9,10 +9,13 @@ from goodoffices.cable.finders.parts import (
     ABSENT,
     Finder,
     Part,
+    actor,
+    claim,
     dated,
     finding,
     group,
     party,
+    standing,
 )
 from goodoffices.cable.finders.phrases import phrase
 from goodoffices.cable.finders.sentences import Sentence
@@ -82,4 +85,40 @@ def _due(item: Sentence) -> Part:
     return dated(terms[0] if terms else None)
 
 
-FINDER = Finder(cues=frozenset({"step"}), find=find)
+_NUMBERS = r"(?P<numbers>\d{1,3}(?:(?:, and |, | and )(?:steps? )?\d{1,3})*)"
+_DONE = phrase(
+    rf"""\b(?P<standing>(?:has |have )?(?:completed|met|fulfilled|carried out|taken)) (?:its )?
+    steps? {_NUMBERS}\b"""
+)
+_IS_DONE = phrase(
+    rf"""\bsteps? {_NUMBERS} (?P<standing>(?:is|are|was|were|has been|have been)
+    (?: (?:thus|now|also|both|fully))? (?:complete|completed|met|done|taken|fulfilled))\b"""
+)
+_NUMBER = re.compile(r"\d+")
+
+
+def find_done(sentence: Sentence) -> Iterator[Finding]:
+    """The steps that a sentence says were taken, one for each number.
+
+    Forms: "Belmoria has completed Step 1 of the joint action plan", "Steps 2 and 4 are met".
+    """
+    for pattern in (_DONE, _IS_DONE):
+        for found in sentence.finditer(pattern):
+            by = actor(sentence, found.start())
+            if by is ABSENT:
+                by = party(None, sentence.antecedent)
+            start, end = found.span("numbers")
+            for number in _NUMBER.finditer(sentence.text, start, end):
+                yield finding(
+                    Step,
+                    sentence,
+                    claim(sentence, found.start("standing")),
+                    "step-done",
+                    number=Part(value=number.group(), spans=(Span(*number.span()),)),
+                    by=by,
+                    standing=standing(Standing.MET, found, "standing"),
+                )
+
+
+ITEMS = Finder(cues=frozenset({"step"}), find=find)
+FINDER = Finder(cues=frozenset({"step", "steps"}), find=find_done)

@@ -36,7 +36,8 @@ _GIVES = phrase(
     |trains?|finances?|maintains?))\s+(?P<what>[^;:]+)"""
 )
 _GAVE = phrase(
-    r"""\b(?P<standing>(?P<verb>provided|funded|financed|donated|supplied|trained))\s+
+    r"""(?<!\ba\s)(?<!the\s)(?<!well\s)\b(?P<standing>(?P<verb>provided|funded
+    |financed|donated|supplied|trained))\s+
     (?P<what>(?!by\b|that\b|for\b|with\b)[^;:]+)"""
 )
 _WILL_GIVE = phrase(
@@ -55,7 +56,7 @@ _PLEDGED = phrase(
     r"""\b(?P<standing>(?:has |have |had )?(?:made (?:[\w-]+ )?pledges?|pledges|pledged
     |paid|transferred|will contribute
     |contributed|committed|has offered to contribute|earmarked|allocated))
-    (?! to (?!support|contribute|provide|fund|give|finance))
+    (?! no\b| nothing\b| to (?!support|contribute|provide|fund|give|finance))
     (?:\s+(?:of|to|for|toward|towards))?\s+(?P<what>[^;]+)"""
 )
 _PLEDGE_STANDING = {"paid": Standing.PAID, "transferred": Standing.PAID}

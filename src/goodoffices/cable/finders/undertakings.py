@@ -27,11 +27,11 @@ _STOP = r"""(?: \) | -- | provided | subject to | once | on condition that
     |,? (?:but|while|although|which)\b
     |,? and (?:that|it|they|we|he|she|asked|said|gave|promised|has|had|would|will)\b
     |, and [a-z]+ed\b)"""
-_WHAT = rf"(?P<what>[a-z]+\b(?:(?!{_STOP})[^;:]){{3,300}})"
+_WHAT = rf"(?P<what>[a-z]+\b(?:(?!{_STOP})[^;:]){{0,300}})"
 _CONDITION = r"""(?:,? (?:provided(?: that)?|subject to|once|on condition that)
     \s+(?P<condition>[^;]+))?"""
-_PROMISE = r"""(?:pledged|promised|undertook|undertakes|undertaken|vowed|committed (?:it
-    |him|her)self
+_PROMISE = r"""(?:pledged|promised|promises|undertook|undertakes|undertaken|vowed|committed
+    (?: itself| himself| herself)
     |commits itself|committed|agreed(?: in principle)?)"""
 
 _PROMISED_TO = phrase(
@@ -46,10 +46,11 @@ _PROMISED_A = phrase(
 )
 _SPEAKS = r"""(?:said|stated|confirmed|advised|replied|noted|added
     |(?:told|assured|informed) [^,;]{2,40}?)"""
+_NO_PROMISE = r"""(?!(?:be|not|like|welcome|appreciate|prefer|find|benefit|need|have|also be
+    |depend|only|never)\b)"""
 _WOULD = phrase(
-    rf"""\b(?P<cue>(?:{_SPEAKS}(?: that)? [^,;:]{{0,60}}?)?(?P<modal>would|will))
-    \s+(?!(?:be|not|like|welcome|appreciate|prefer|find|benefit|need|have|also be|depend|only
-    |never)\b)    (?:also )?{_WHAT}{_CONDITION}"""
+    rf"""\b(?P<cue>(?:{_SPEAKS}(?: that)? [^,;:]{{0,60}}?)?(?P<modal>would|will))\s+
+    {_NO_PROMISE}(?:also )?{_WHAT}{_CONDITION}"""
 )
 _CONSULTS = phrase(r"(?:study|consider|consult|review|examine|refer)\b")
 _NO_OBLIGATION = phrase(
@@ -117,7 +118,7 @@ def _undertaking(sentence: Sentence, found: re.Match[str], rule: str) -> Iterato
     yield finding(
         Undertaking,
         sentence,
-        claim(sentence, found.start("cue")),
+        claim(sentence, found.end("cue")),
         rule,
         by=by,
         to=party(named if named and _is_state(named) else None, listener),
@@ -134,8 +135,8 @@ def _is_state(mention: Mention) -> bool:
 
 FINDER = Finder(
     cues=frozenset(
-        "pledged promised undertook undertakes undertaken vowed committed commits agreed would "
-        "will oblige obligate commit bind".split()
+        """pledged promised promises undertook undertakes undertaken vowed committed commits
+        agreed would will oblige obligate commit bind""".split()
     ),
     find=find,
 )

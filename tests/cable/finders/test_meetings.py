@@ -1,0 +1,76 @@
+"""Finds who asks to be received by whom, to what end, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from goodoffices.records import MeetingRequest, Record
+
+Found = Callable[[str, type[Record]], list[dict[str, str]]]
+
+
+def test_host_and_time_are_said_in_other_sentences(spoken: Found) -> None:
+    found = spoken(
+        "Ambassador Livia Castellan would like to meet with appropriate officials in your "
+        "government to present two projects. We hope that Belmoria is willing to host her. We "
+        "would like to hold the meeting at your earliest convenience.",
+        MeetingRequest,
+    )
+
+    assert found == [
+        {
+            "who": "Livia Castellan",
+            "with": "XBB",
+            "host": "XBB",
+            "purpose": "present two projects",
+            "when": "at your earliest convenience",
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "with_"),
+    [
+        ("Skerrland is seeking to consult with Belmoria.", "XSS", "XBB"),
+        ("Skerrland requests to visit the port.", "XSS", "the port"),
+        (
+            "Livia Castellan, head of NSCI, would like to meet with Mr. Orlo.",
+            "Livia Castellan",
+            "Mr. Orlo",
+        ),
+        ("Mr. Orlo said that Skerrland hopes to call on Belmoria.", "XSS", "XBB"),
+    ],
+)
+def test_a_person_or_a_party_asks_for_a_meeting(
+    reported: Found, text: str, who: str, with_: str
+) -> None:
+    found = reported(text, MeetingRequest)
+
+    assert found == [{"who": who, "with": with_}]
+
+
+def test_a_meeting_that_nobody_asks_for_is_none(reported: Found) -> None:
+    found = reported("Would like to meet with somebody.", MeetingRequest)
+
+    assert found == []
+
+
+def test_a_person_asks_for_one_meeting_however_often_it_is_said(spoken: Found) -> None:
+    found = spoken(
+        "Livia Castellan would like to visit Kelmar. Livia Castellan hopes to visit Belmoria "
+        "to talk.",
+        MeetingRequest,
+    )
+
+    assert [(one["who"], one["purpose"]) for one in found] == [("Livia Castellan", "talk")]
+
+
+def test_the_time_of_something_else_is_not_that_of_the_meeting(spoken: Found) -> None:
+    found = spoken(
+        "Skerrland hopes to visit Belmoria. The law is to pass as soon as possible.",
+        MeetingRequest,
+    )
+
+    assert found == [{"who": "XSS", "with": "XBB"}]
