@@ -1,0 +1,139 @@
+"""Every page of the desk, each as HTML and, under the same path with `.json`, as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import HTMLResponse, JSONResponse
+
+from goodoffices import ledger
+from goodoffices.ledger import Ledger
+from goodoffices.ledger.desk import Desk
+from goodoffices.office import objects, questions
+from goodoffices.office.questions import Shown
+from goodoffices.records import Audience, Marking
+from goodoffices.web.guard import READING
+from goodoffices.web.passages import runs
+from goodoffices.web.rendering import highest, page
+from goodoffices.web.sections import sections
+
+router = APIRouter()
+_READING = list(READING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """A ledger that is open for one request, and who is reading it."""
+
+    book: Ledger
+    audience: Audience
+
+
+def reader(request: Request) -> Iterator[Reader]:
+    """The ledger of this application, opened for one request and read by our own side."""
+    with Ledger.open(request.app.state.place) as book:
+        yield Reader(book=book, audience=questions.own_side(book))
+
+
+Asking = Annotated[Reader, Depends(reader)]
+
+
+@router.api_route("/", methods=_READING)
+def desk_page(asking: Asking, on: str = "") -> HTMLResponse:
+    """The desk as of a day, that of the newest paper where none is given."""
+    shown = _desk(asking, on)
+    return page("desk.html", _desk_markings(shown), desk=shown, sections=sections(shown))
+
+
+@router.api_route("/desk.json", methods=_READING)
+def desk_json(asking: Asking, on: str = "") -> JSONResponse:
+    """The desk as JSON."""
+    shown = _desk(asking, on)
+    return _json(_desk_markings(shown), objects.desk_object(shown))
+
+
+@router.api_route("/papers", methods=_READING)
+def papers_page(asking: Asking) -> HTMLResponse:
+    """The papers, newest first."""
+    found = ledger.papers(asking.book, asking.audience)
+    return page("papers.html", (one.marking for one in found), papers=found[::-1])
+
+
+@router.api_route("/papers.json", methods=_READING)
+def papers_json(asking: Asking) -> JSONResponse:
+    """The papers as JSON, without their text."""
+    found = ledger.papers(asking.book, asking.audience)
+    listed = [objects.paper_object(one) for one in found[::-1]]
+    return _json((one.marking for one in found), {"papers": listed})
+
+
+@router.api_route("/papers/{reference}.json", methods=_READING)
+def paper_json(asking: Asking, reference: str) -> JSONResponse:
+    """A paper with its text and everything that it says, as JSON."""
+    shown = questions.show(asking.book, asking.audience, reference)
+    return _json(_markings(shown), _paper_object(shown))
+
+
+@router.api_route("/papers/{reference}", methods=_READING)
+def paper_page(asking: Asking, reference: str, record: str = "") -> HTMLResponse:
+    """A paper in its own words with all that it says beside it; one record may stand out."""
+    shown = questions.show(asking.book, asking.audience, reference)
+    cut = runs(shown.paper.text if shown.paper else "", shown.matters)
+    return page("paper.html", _markings(shown), shown=shown, runs=cut, chosen=record)
+
+
+@router.api_route("/records/{subject:path}.json", methods=_READING)
+def record_json(asking: Asking, subject: str) -> JSONResponse:
+    """One record with its places and its words, as JSON."""
+    matter = ledger.matter(asking.book, asking.audience, subject)
+    return _json([matter.entry.marking], objects.matter_object(matter))
+
+
+@router.api_route("/records/{subject:path}", methods=_READING)
+def record_page(asking: Asking, subject: str) -> HTMLResponse:
+    """One record field by field, each with the words that it was read from."""
+    matter = ledger.matter(asking.book, asking.audience, subject)
+    return page("record.html", [matter.entry.marking], matter=matter)
+
+
+def _desk(asking: Reader, on: str) -> Desk:
+    """The desk of a day; a date field that was left empty is no day."""
+    today = datetime.now(tz=UTC).date()
+    on_day = questions.as_of(asking.book, asking.audience, on.strip() or None, today)
+    return questions.desk(asking.book, asking.audience, on_day)
+
+
+def _desk_markings(desk: Desk) -> Iterator[Marking]:
+    """The markings of everything that stands on a desk."""
+    for item in (*desk.overdue, *desk.due, *desk.unanswered, *desk.unfunded):
+        yield item.matter.entry.marking
+        if item.later:
+            yield item.later.entry.marking
+
+
+def _markings(shown: Shown) -> tuple[Marking, ...]:
+    """The markings of a paper, its copies and its records."""
+    papers = (shown.paper, *shown.witnesses)
+    return (
+        *(paper.marking for paper in papers if paper),
+        *(matter.entry.marking for matter in shown.matters),
+    )
+
+
+def _paper_object(shown: Shown) -> dict[str, Any]:
+    """A paper with its text, its copies and its records."""
+    paper = shown.paper
+    return {
+        **({**objects.paper_object(paper), "text": paper.text} if paper else {}),
+        "copies": [objects.paper_object(one) for one in shown.witnesses],
+        "records": [objects.matter_object(one) for one in shown.matters],
+    }
+
+
+def _json(markings: Iterable[Marking], shown: Mapping[str, Any]) -> JSONResponse:
+    """An object with the highest marking of what is in it."""
+    return JSONResponse({**shown, "marking": highest(markings).banner})
