@@ -5,10 +5,18 @@ GoodofficesError
 │   ├── WrongDateError
 │   ├── UnknownSubjectError
 │   ├── UnknownKindError
+│   ├── UnknownPartyError
+│   ├── NothingToDraftError
+│   ├── NothingToAllocateError
+│   ├── TableError
+│   ├── UnknownFormatError
+│   ├── UnknownImportError
 │   ├── UnknownLevelError
 │   ├── OfficeFileError
 │   ├── EntryOutdatedError
-│   └── MarkingLoweredError
+│   ├── MarkingLoweredError
+│   ├── CurrencyMismatchError
+│   └── PairingUnknownError
 ├── NotUsableError           something given could not be used; the rest could (status 1)
 │   ├── PathMissingError
 │   ├── PaperUnreadableError
@@ -16,9 +24,11 @@ GoodofficesError
 │   ├── PaperBinaryError
 │   ├── FolderWithoutPapersError
 │   ├── NoCableError
+│   ├── MixedTrafficError
 │   └── MarkedAboveCeilingError
 └── LedgerError              the ledger itself cannot be used (status 2)
     ├── LedgerMissingError
+    ├── LedgerInUseError
     ├── NotALedgerError
     ├── LedgerNewerError
     ├── LedgerUnreachableError
@@ -28,6 +38,8 @@ GoodofficesError
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 
 class GoodofficesError(Exception):
@@ -66,6 +78,54 @@ class UnknownKindError(WrongUsageError):
         )
 
 
+class UnknownPartyError(WrongUsageError):
+    """A name that means no party, or several."""
+
+    def __init__(self, given: str) -> None:
+        super().__init__(
+            f"“{given}” is no party that is known by one name. Use its plain name or its code "
+            "(Turkey, TUR, IAEA); an office's own parties stand in its office.toml."
+        )
+
+
+class UnknownFormatError(WrongUsageError):
+    """A file format that there is not."""
+
+    def __init__(self, given: str, formats: list[str]) -> None:
+        super().__init__(f"“{given}” is no format. There are {', '.join(formats)}.")
+
+
+class UnknownImportError(WrongUsageError):
+    """Something to import that there is not."""
+
+    def __init__(self, given: str) -> None:
+        super().__init__(f"“{given}” cannot be imported. There is one import: public-record.")
+
+
+class NothingToAllocateError(WrongUsageError):
+    """An allocation without projects that cost something, or without money."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is nothing to allocate: the ledger names no project with an estimate or no "
+            "offer with a sum. Give them with --projects and --donors."
+        )
+
+
+class TableError(WrongUsageError):
+    """A CSV file that cannot be used as it is."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"{path} {why}. Correct the file and try again; nothing was done.")
+
+
+class NothingToDraftError(WrongUsageError):
+    """A draft for which the ledger holds no ground."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"There is nothing to draft: {why}.")
+
+
 class UnknownLevelError(WrongUsageError):
     """A classification level that is none."""
 
@@ -100,6 +160,26 @@ class MarkingLoweredError(WrongUsageError):
         super().__init__(
             f"{subject} is marked {needed}; it cannot be marked {given}. "
             "A marking here may only rise; nothing was changed."
+        )
+
+
+class CurrencyMismatchError(WrongUsageError):
+    """A donor's budget in another currency than a project's cost, and no rate between them."""
+
+    def __init__(self, project: str, cost: str, donor: str, budget: str) -> None:
+        super().__init__(
+            f"{project} costs {cost} and {donor} has a budget in {budget}. "
+            "Give both in one currency, or a rate for each."
+        )
+
+
+class PairingUnknownError(WrongUsageError):
+    """A pairing that names a project or a donor that was not given."""
+
+    def __init__(self, project: str, donor: str, unknown: str) -> None:
+        super().__init__(
+            f"The pairing of {project} with {donor} names {unknown}, which is not in the list. "
+            "Add it, or take the pairing out."
         )
 
 
@@ -142,9 +222,10 @@ class PaperBinaryError(NotUsableError):
 class FolderWithoutPapersError(NotUsableError):
     """A folder in which no file looks like a paper."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, endings: Sequence[str]) -> None:
+        listed = f"{', '.join(endings[:-1])} or {endings[-1]}"
         super().__init__(
-            f"{path}: no paper in this folder. Papers are files that end in .txt or .cable."
+            f"{path}: no paper in this folder. Papers are files that end in {listed}."
         )
 
 
@@ -155,6 +236,18 @@ class NoCableError(NotUsableError):
         super().__init__(
             f"{path}: no cable was found in this text, so nothing was filed. "
             "`goodoffices parse` shows what can be read from it."
+        )
+
+
+class MixedTrafficError(NotUsableError):
+    """Exercise traffic among real papers, or a real paper among exercise traffic."""
+
+    def __init__(self, path: str, kind: str) -> None:
+        held = "real papers" if kind == "exercise" else "exercise traffic"
+        what = "exercise traffic" if kind == "exercise" else "a real paper"
+        super().__init__(
+            f"{path}: this is {what}, and the ledger holds {held}. Nothing was filed; give it "
+            "a ledger of its own with --ledger."
         )
 
 
@@ -178,6 +271,16 @@ class LedgerMissingError(LedgerError):
     def __init__(self, place: str) -> None:
         super().__init__(
             f"There is no ledger at {place} yet. `goodoffices read PATH` makes one from papers."
+        )
+
+
+class LedgerInUseError(LedgerError):
+    """A ledger with papers of its own where a demonstration was to be made."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"The ledger at {place} holds other papers than the specimens and was left as it "
+            "is. Name a new one with --ledger."
         )
 
 

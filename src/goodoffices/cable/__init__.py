@@ -4,5 +4,13 @@ from goodoffices.cable.as_json import as_json
 from goodoffices.cable.marks import highest_marking, portion_marking
 from goodoffices.cable.numbers import canonical_reference
 from goodoffices.cable.reading import read
+from goodoffices.cable.writing import written
 
-__all__ = ["as_json", "canonical_reference", "highest_marking", "portion_marking", "read"]
+__all__ = [
+    "as_json",
+    "canonical_reference",
+    "highest_marking",
+    "portion_marking",
+    "read",
+    "written",
+]

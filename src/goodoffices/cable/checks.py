@@ -33,6 +33,7 @@ def checks(cable: Cable, page: Page) -> Iterator[Doubt]:
     yield from _paragraph_order(cable)
     yield from _sections(cable, page)
     yield from _portion_marks(cable)
+    yield from _cut_short(cable)
 
 
 def _first(cable: Cable, field: str) -> Span | None:
@@ -122,6 +123,13 @@ def _inside(page: Page) -> Iterator[Interruption]:
     """The interruptions that stand in the body."""
     body = page.zones.body
     return (one for one in page.gone if body and one.span.within(body))
+
+
+def _cut_short(cable: Cable) -> Iterator[Doubt]:
+    """A text that ends in the middle; what is missing has no place in it."""
+    if cable.truncated:
+        message = "The text ends before its cable does: ask for the rest."
+        yield Doubt(kind="truncated", message=message, span=None)
 
 
 def _portion_marks(cable: Cable) -> Iterator[Doubt]:

@@ -69,6 +69,7 @@ CAPTION = re.compile(
     (?<![\w/-])
     (?P<caption>
       SENSITIVE (?: [ ]BUT[ ]UNCLASSIFIED )? | SIPDIS | NODIS | EXDIS | STADIS | NOFORN | LIMDIS
+      | ORCON | PROPIN
       | (?: ROGER | DIRGEN | MED | TM | DS | DISSENT ) [ ] CHANNEL
       | AGREMENT | DIRGEN | TERREP | CODEL | OFFICIAL[ ]INFORMAL
       | C[ ]?O[ ]?R[ ]?R[ ]?E[ ]?C[ ]?T[ ]?E[ ]?(?:D[ ]{0,3})? C[ ]?O[ ]?P[ ]?Y

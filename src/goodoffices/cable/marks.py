@@ -29,9 +29,7 @@ _BANNERS = (
 )
 _OFFICIAL_USE = re.compile(r"FOR ?OFFICIAL ?USE ?ONLY|\bFOUO\b|\bSBU\b|SENSITIVE")
 
-_CAVEAT = re.compile(
-    rf"(?<![A-Z])(?P<caveat>{'|'.join(sorted(CAVEATS))}|NF|E F T O|ORCON|PROPIN)(?![A-Z])"
-)
+_CAVEAT = re.compile(rf"(?<![A-Z])(?P<caveat>{'|'.join(sorted(CAVEATS))}|NF|E F T O)(?![A-Z])")
 _WRITTEN_CAVEATS = {"NF": "NOFORN", "E F T O": "EFTO"}
 _RELEASE = re.compile(
     r"REL(?:EASABLE)? TO (?P<parties>[A-Z]{3,4}(?:,? (?:AND )?[A-Z]{3,4}){0,30})"

@@ -7,7 +7,16 @@ import sys
 
 import typer
 
-from goodoffices.cli import looking, reading, serving
+from goodoffices.cli import (
+    demonstrating,
+    drafting,
+    exporting,
+    looking,
+    matching,
+    printing,
+    reading,
+    serving,
+)
 from goodoffices.errors import GoodofficesError
 
 app = typer.Typer(
@@ -22,13 +31,18 @@ app = typer.Typer(
 )
 reading.register(app)
 looking.register(app)
+matching.register(app)
+drafting.register(app)
+exporting.register(app)
+demonstrating.register(app)
 serving.register(app)
 
 
 def main() -> None:
     """Run the command line; end with 0, 1 (something was not usable) or 2 (wrong usage)."""
+    printing.replace_missing_letters()
     try:
-        app()
+        _run()
     except GoodofficesError as error:
         sys.stderr.write(f"goodoffices: {error}\n")
         sys.exit(error.status)
@@ -36,3 +50,11 @@ def main() -> None:
         # The reader of a pipe has left; what was written to it is all that it wanted.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+
+
+def _run() -> None:
+    """Run the command line and write out everything that it printed."""
+    try:
+        app()
+    finally:
+        sys.stdout.flush()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from goodoffices.cli.printing import WIDTH, cut
 from goodoffices.ledger.desk import Desk, Item
-from goodoffices.records import Review, day, due_words, sentence, state
+from goodoffices.records import Review, counted, day, due_words, sentence, state
 
 HEIGHT = 40
 
@@ -21,19 +21,21 @@ class _Section:
     write: Callable[[Item, Desk], tuple[str, ...]]
 
 
-def desk_lines(shown: Desk, place: str, commands: tuple[str, str]) -> tuple[str, ...]:
-    """The whole desk, with the two commands worth typing next in full at its end."""
+def desk_lines(
+    shown: Desk, place: str, commands: tuple[str, ...], *, height: int = HEIGHT
+) -> tuple[str, ...]:
+    """The whole desk, with the commands worth typing next in full at its end."""
     sections = _sections(shown)
     head = [
         cut(
-            f"DESK as of {day(shown.on)} · {_count(shown.papers, 'paper')}, "
-            f"{_count(shown.findings, 'finding')}, {shown.proposed} proposed",
+            f"DESK as of {day(shown.on)} · {counted(shown.papers, 'paper')}, "
+            f"{counted(shown.findings, 'finding')}, {shown.proposed} proposed",
             WIDTH,
         ),
         cut(f"ledger {place}", WIDTH),
     ]
-    foot = ["", "Next:", *(f"  {command}" for command in commands)]
-    room = HEIGHT - len(head) - len(foot) - 2 * len(sections)
+    foot = ["", "Next:", *(f"  {command}" for command in commands)] if commands else []
+    room = height - len(head) - len(foot) - 2 * len(sections)
     kept = _shares(sections, shown, room)
     body = [
         line
@@ -124,13 +126,10 @@ def _later(item: Item) -> str:
     if item.later is None:
         return ""
     standing = state(getattr(item.later.record, "standing", None))
-    return cut(f"    a later paper says {standing}: {item.later.place}, not confirmed", WIDTH)
+    does = "cites it" if item.reported else f"says {standing}"
+    return cut(f"    a later paper {does}: {item.later.place}, not confirmed", WIDTH)
 
 
 def _place(item: Item) -> str:
     review = item.matter.entry.review
     return item.matter.place + ("" if review is Review.ACCEPTED else f" · {review}")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

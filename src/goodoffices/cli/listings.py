@@ -9,7 +9,7 @@ from typing import Any
 from goodoffices import ledger
 from goodoffices.cli.printing import cut
 from goodoffices.office import objects, questions
-from goodoffices.records import Audience, Matter, Paper, due_words, sentence, state
+from goodoffices.records import Audience, Matter, Paper, due_words, sentence, standing_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +34,10 @@ class Listing:
 def listing(asked: Asked, kind: str | None) -> Listing:
     """The papers, the records of one kind, or, without a kind, the number of each."""
     if kind is None:
-        return _numbers(questions.counts(asked.book, asked.audience, until=asked.until))
+        counts = questions.counts(asked.book, asked.audience, asked.until, asked.party)
+        return _numbers(counts)
     if kind.lower() in {"paper", "papers"}:
-        return _papers(ledger.papers(asked.book, asked.audience, until=asked.until))
+        return _papers(questions.papers(asked.book, asked.audience, asked.until, asked.party))
     found = ledger.matters(
         asked.book,
         asked.audience,
@@ -85,7 +86,7 @@ def _row(matter: Matter) -> tuple[str, ...]:
     return (
         matter.subject,
         cut(sentence(matter.record), 72),
-        state(getattr(matter.record, "standing", None)),
+        standing_words(matter.entry.claim, getattr(matter.record, "standing", None)),
         due_words(due) if due else "",
         matter.place,
         matter.entry.review.value,

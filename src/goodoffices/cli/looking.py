@@ -59,7 +59,10 @@ def list_(
         ),
     ] = None,
     ledger: options.LedgerOption = None,
-    on: options.OnOption = None,
+    on: Annotated[
+        str | None,
+        typer.Option("--on", metavar="DATE", help="Only what papers said until this day."),
+    ] = None,
     party: Annotated[
         str | None,
         typer.Option(metavar="CODE", help="Only what names this party: KAZ, IAEA, NSOI."),
@@ -98,6 +101,8 @@ def show(
     with Ledger.open(options.place(ledger)) as book:
         shown = questions.show(book, questions.own_side(book), name)
     if json_lines:
+        papers = [shown.paper] if shown.paper and "/" not in name else []
+        printing.objects(objects.paper_object(one) for one in papers)
         printing.objects(objects.matter_object(one) for one in shown.matters)
         return
     lines = record_lines(shown.matters[0]) if "/" in name else paper_lines(shown)

@@ -31,8 +31,8 @@ OfficeOption = Annotated[
         envvar=OFFICE_VARIABLE,
         show_envvar=True,
         metavar="FILE",
-        help="Your office's own parties, posts and regions (TOML). By default office.toml in "
-        "a folder of papers that is read.",
+        help="Your office's own parties, posts and regions (TOML). By default the office.toml "
+        "beside the papers that are read.",
     ),
 ]
 OnOption = Annotated[

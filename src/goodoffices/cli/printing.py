@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import json
 import sys
 import textwrap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 WIDTH = 100
 
 
 def line(text: str = "") -> None:
-    """Print one line."""
-    sys.stdout.write(text + "\n")
+    """Print one line; end the program quietly where nobody reads it any more.
+
+    The command line library would take a reader who has left for a failure.
+    """
+    try:
+        sys.stdout.write(text + "\n")
+    except BrokenPipeError:
+        raise SystemExit(0) from None
 
 
 def note(text: str) -> None:
@@ -21,10 +30,18 @@ def note(text: str) -> None:
     sys.stderr.write(text + "\n")
 
 
+def replace_missing_letters() -> None:
+    """Print a question mark for each letter that the terminal lacks, rather than fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 def objects(rows: Iterable[Mapping[str, Any]]) -> None:
-    """Print JSON, one object a line."""
+    """Print JSON, one object a line, escaped where its letters would be lost otherwise."""
+    escaped = codecs.lookup(sys.stdout.encoding or "utf-8").name != "utf-8"
     for row in rows:
-        line(json.dumps(row, ensure_ascii=False, default=str))
+        line(json.dumps(row, ensure_ascii=escaped, default=str))
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -40,6 +57,18 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     for row in rows:
         drawn.add_row(*row)
     Console(markup=False).print(drawn)
+
+
+@contextmanager
+def bar(doing: str, count: int) -> Iterator[Callable[[object], None]]:
+    """A progress bar on standard error; yields what moves it on by one."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TextColumn("papers"))
+    with Progress(*columns, console=Console(stderr=True), transient=False) as drawn:
+        task = drawn.add_task(doing, total=count)
+        yield lambda _: drawn.advance(task)
 
 
 def cut(text: str, width: int) -> str:

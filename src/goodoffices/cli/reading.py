@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from goodoffices.cli import options, printing
+from goodoffices.records import counted
 
 if TYPE_CHECKING:
     from goodoffices.office.papers import TakenIn
@@ -67,12 +67,12 @@ def read(
     json_lines: options.JsonOption = False,
 ) -> None:
     """File papers in the ledger; what they claim stands there as proposed."""
-    from goodoffices.office import objects, papers
+    from goodoffices.office import names, objects, papers
 
     place = options.place(ledger)
-    known = papers.gazetteer(office_file, paths)
+    known = names.known_at(place, office_file, paths)
     found, refused = papers.paths(paths)
-    with _bar(len(found)) as advance:
+    with printing.bar("Reading", len(found)) as advance:
         result = papers.take_in(
             place,
             found,
@@ -81,23 +81,13 @@ def read(
             ceiling=papers.level(ceiling),
             progress=advance,
         )
+    if result.taken:
+        names.remember_at(place, papers.office_files(office_file, paths))
     if json_lines:
         printing.objects(objects.taken_object(one) for one in result.taken)
     elif found:
         printing.line(_summary(result, place))
     _finish((*refused, *result.refused))
-
-
-@contextmanager
-def _bar(count: int) -> Iterator[Callable[[str], None]]:
-    """A progress bar on standard error; yields what moves it on."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TextColumn("papers"))
-    with Progress(*columns, console=Console(stderr=True), transient=False) as bar:
-        task = bar.add_task("Reading", total=count)
-        yield lambda _: bar.advance(task)
 
 
 _STATUS = {
@@ -109,11 +99,12 @@ _STATUS = {
 
 def _summary(result: TakenIn, place: str) -> str:
     """What was filed where, in one line."""
+    if not result.taken:
+        return "Nothing was filed."
     statuses = [one.status for one in result.taken]
     found = sum(len(one.entries) for one in result.taken)
     parts = [f"{statuses.count(one)} {_STATUS[one.value]}" for one in dict.fromkeys(statuses)]
-    filed = ", ".join(parts) or "nothing new"
-    return f"Filed in {place}: {filed}; {found} findings, all proposed."
+    return f"Filed in {place}: {', '.join(parts)}; {counted(found, 'finding')}, all proposed."
 
 
 def _finish(refused: Sequence[Exception]) -> None:

@@ -77,4 +77,5 @@ def _heading(paper: Paper) -> Iterator[str]:
     yield f"{paper.reference} · {created} · {paper.marking.banner}"
     yield from textwrap.wrap(paper.title or "without a subject", WIDTH)
     yield f"from {paper.originator or 'unknown'} to {', '.join(paper.action_addressees) or '?'}"
-    yield cut(f"as received from {paper.source}; sha-256 {paper.digest}", WIDTH)
+    yield cut(f"as received from {paper.source}", WIDTH)
+    yield f"sha-256 {paper.digest}"

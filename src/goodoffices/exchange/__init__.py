@@ -1,6 +1,24 @@
 """Bytes to records: papers from files and folders, and an office's own tables."""
 
-from goodoffices.exchange.office_file import office_tables
+from goodoffices.exchange.allocation_files import pairings, purses, wanted
+from goodoffices.exchange.office_file import office_tables, office_tables_in, office_text
 from goodoffices.exchange.papers import OFFICE_FILE, Received, paper_paths, received
+from goodoffices.exchange.public_record import PublicPaper, public_record
+from goodoffices.exchange.tables_out import FORMATS, OutTable
 
-__all__ = ["OFFICE_FILE", "Received", "office_tables", "paper_paths", "received"]
+__all__ = [
+    "FORMATS",
+    "OFFICE_FILE",
+    "OutTable",
+    "PublicPaper",
+    "Received",
+    "office_tables",
+    "office_tables_in",
+    "office_text",
+    "pairings",
+    "paper_paths",
+    "public_record",
+    "purses",
+    "received",
+    "wanted",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,12 +20,16 @@ STANDARD_INPUT = "-"
 OFFICE_FILE = "office.toml"
 """The name under which an office keeps its own tables beside its papers."""
 
-_SUFFIXES = frozenset({".txt", ".cable", ".cbl", ".msg.txt", ".htm", ".html", ".eml"})
+_ENDINGS = (".txt", ".cable", ".cbl", ".htm", ".html", ".eml")
+"""How the names of papers end in a folder, in capitals or not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Received:
-    """A text as it came, with the path under which it was given."""
+    """A text as it came, with the path under which it was given.
+
+    Letters of a name that no encoding explains, as on old disks, are replaced in `source`.
+    """
 
     source: str
     text: str
@@ -40,19 +45,27 @@ def paper_paths(given: str) -> tuple[str, ...]:
         return (given,)
     path = Path(given)
     if not path.exists():
-        raise PathMissingError(given)
+        raise PathMissingError(_printable(given))
     if not path.is_dir():
         return (given,)
     found = tuple(str(one) for one in _papers_in(path))
     if not found:
-        raise FolderWithoutPapersError(given)
+        raise FolderWithoutPapersError(_printable(given), _ENDINGS)
     return found
+
+
+_UNDECODED = re.compile("[\ud800-\udfff]")
+
+
+def _printable(path: str) -> str:
+    """A path as it can be printed and kept; its bytes that are no UTF-8 are replaced."""
+    return _UNDECODED.sub("\N{REPLACEMENT CHARACTER}", path)
 
 
 def _papers_in(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.is_file() and path.suffix.lower() in _SUFFIXES and not hidden:
+        if path.is_file() and path.suffix.lower() in _ENDINGS and not hidden:
             yield path
 
 
@@ -62,13 +75,13 @@ def received(path: str) -> Received:
     UTF-8 with or without its mark, UTF-16 with its mark, else Windows-1252, which is what old
     archives hold. PaperEmptyError, PaperBinaryError or PaperUnreadableError for no text.
     """
-    content = _bytes(path)
-    if not content.strip():
-        raise PaperEmptyError(path)
-    text = _decoded(content)
+    source = _printable(path)
+    text = _decoded(_bytes(path))
     if text is None:
-        raise PaperBinaryError(path)
-    return Received(source=path, text=text)
+        raise PaperBinaryError(source)
+    if not text.strip():
+        raise PaperEmptyError(source)
+    return Received(source=source, text=text)
 
 
 def _bytes(path: str) -> bytes:
@@ -77,7 +90,9 @@ def _bytes(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except OSError as error:
-        raise PaperUnreadableError(path, error.strerror or "unknown reason") from error
+        raise PaperUnreadableError(
+            _printable(path), error.strerror or "unknown reason"
+        ) from error
 
 
 _CONTROLS = bytes(code for code in range(32) if chr(code) not in "\t\n\r\f\v\x1a\x1b")

@@ -25,12 +25,13 @@ _SUBJECT_TAGS = frozenset(row["tag"] for row in table("subject_tags"))
 _GEOGRAPHIC_TAGS = frozenset(row["tag"] for row in table("geo_tags"))
 _ORGANISATION_TAGS = frozenset(row["tag"].upper() for row in table("organisation_tags"))
 _STATIONS = frozenset(row["code"] for row in table("stations"))
-_ORIGINS = {row["written"]: row["code"] for row in table("origins")}
 _DAMAGED = {row["written"]: row["reference"] for row in table("damaged_references")}
 
 _PROGRAM = re.compile(r"K[A-Z]{3}\Z")
 _PERSON = re.compile(r"[A-Z][A-Z' -]+, [A-Z]")
 _NO_LETTER = re.compile(r"[^A-Z0-9]")
+
+_ORIGINS = {_NO_LETTER.sub("", row["written"]): row["code"] for row in table("origins")}
 
 
 def tag_kind(code: str) -> TagKind:

@@ -68,6 +68,12 @@ class OfficeTables:
     regions: tuple[Region, ...] = ()
 
 
+_SENT_TO_A_STATE = frozenset(
+    "AMEMBASSY EMBASSY AMCONSUL CONSULATE USOFFICE USINT USLO AIT REO".split()
+)
+"""How the plain language addresses of embassies, consulates and their like begin."""
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Gazetteer:
     """Everything that has a name, as one value; compared by identity, so it can be a key."""
@@ -119,11 +125,20 @@ class Gazetteer:
         return self._by_plad.get(written) or self._by_code.get(codes.canonical_origin(name))
 
     def state(self, iso3: str | None) -> Party | None:
-        """The state with this ISO 3166 code."""
-        return None if iso3 is None else self._states.get(iso3)
+        """The state or territory with this ISO 3166 code."""
+        if iso3 is None:
+            return None
+        name = _country_names().get(iso3)
+        listed = Party(name=name, iso3=iso3) if name else None
+        return self._states.get(iso3, listed)
 
     def organisation_at(self, post: Post) -> Party | None:
-        """The organisation to which a mission is sent, where its address names one."""
+        """The organisation to which a mission is sent, where its address names one.
+
+        An embassy or a consulate is sent to a state: AU in AMEMBASSY PORT AU PRINCE is a word.
+        """
+        if post.plad.upper().split()[0] in _SENT_TO_A_STATE:
+            return None
         named = [party for word in post.plad.split() if (party := self.party(word))]
         return next((party for party in named if party.organisation), None)
 
@@ -143,8 +158,8 @@ class Gazetteer:
 def named(rows: Iterable[Mapping[str, str]]) -> tuple[Alias, ...]:
     """Aliases from rows of alias, iso3 (several parted by |), organisation and kind.
 
-    A state is called by its first alias of the kind "name", an organisation by its code unless
-    a longer name follows.
+    A state is called by its first alias of the kind "name", else as the table of countries has
+    it, an organisation by its code unless a longer name follows.
     """
     listed = list(rows)
     names: dict[str, str] = {}
@@ -157,7 +172,7 @@ def named(rows: Iterable[Mapping[str, str]]) -> tuple[Alias, ...]:
         Alias(
             text=row["alias"],
             kind=AliasKind(row["kind"]),
-            parties=tuple(_parties(row, names)),
+            parties=tuple(_parties(row, {**_country_names(), **names})),
         )
         for row in listed
     )
@@ -171,6 +186,12 @@ def _parties(row: Mapping[str, str], names: Mapping[str, str]) -> Iterable[Party
         return
     for iso3 in row["iso3"].split("|"):
         yield Party(name=names.get(iso3, row["alias"]), iso3=iso3)
+
+
+@cache
+def _country_names() -> Mapping[str, str]:
+    """The name of each state and territory that has a code of ISO 3166."""
+    return {row["iso3"]: row["name"] for row in table("countries")}
 
 
 @cache

@@ -19,3 +19,8 @@ def table(name: str) -> list[dict[str, str]]:
 def specimens() -> Path:
     """The folder of the specimen traffic that ships with the package."""
     return Path(str(_PACKAGE / "specimens"))
+
+
+def public_table(name: str) -> list[dict[str, str]]:
+    """The rows of a table of the public record."""
+    return table(f"public_record/{name}")

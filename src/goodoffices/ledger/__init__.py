@@ -2,6 +2,7 @@
 
 from goodoffices.ledger.check import Problem, check
 from goodoffices.ledger.filing import Decision
+from goodoffices.ledger.naming import SUBJECT_WORDS
 from goodoffices.ledger.queries import (
     Wanted,
     history,
@@ -15,6 +16,7 @@ from goodoffices.ledger.queries import (
 from goodoffices.ledger.store import Ledger, Taken, TakenAs
 
 __all__ = [
+    "SUBJECT_WORDS",
     "Decision",
     "Ledger",
     "Problem",

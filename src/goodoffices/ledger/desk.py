@@ -40,6 +40,11 @@ class Item:
     days: int = 0
     later: Matter | None = None
 
+    @property
+    def reported(self) -> bool:
+        """Whether the later paper reports on an instruction: it cites it and may settle it."""
+        return self.later is not None and isinstance(self.matter.record, ActionRequest)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
@@ -62,10 +67,11 @@ def desk(matters: Sequence[Matter], papers: Sequence[Paper], on: date) -> Desk:
     Nothing is closed here: what a later paper seems to settle stands beside the item, and
     questions that have some answer are counted, until a person decides.
     """
-    terms = [_term(one, matters, on) for one in matters]
+    cites = {paper.reference: paper.cites for paper in papers}
+    terms = [_term(one, matters, cites, on) for one in matters]
     dated = [item for item in terms if item is not None]
     asked = [
-        Item(matter=one, later=_answer(one, matters, papers))
+        Item(matter=one, later=_answer(one, matters, cites))
         for one in matters
         if clocks.awaits_answer(one.record, one.entry.claim)
     ]
@@ -77,29 +83,39 @@ def desk(matters: Sequence[Matter], papers: Sequence[Paper], on: date) -> Desk:
         overdue=_longest_late(item for item in dated if item.days),
         due=_soonest(item for item in dated if not item.days),
         unanswered=tuple(item for item in asked if item.later is None),
-        unfunded=tuple(
-            Item(matter=one)
-            for one in matters
-            if clocks.lacks_donor(one.record, one.entry.claim)
-            and not _funded(one, matters)
-            and not _said_again(one, matters)
-        ),
+        unfunded=tuple(Item(matter=one) for one in open_projects(matters)),
         settled=sum(item.later is not None for item in asked),
     )
 
 
-def _term(matter: Matter, matters: Sequence[Matter], on: date) -> Item | None:
+_Cites = Mapping[str, tuple[str, ...]]
+"""The references that each paper cites."""
+
+
+def open_projects(matters: Sequence[Matter]) -> tuple[Matter, ...]:
+    """The projects that nobody has taken, each as its newest paper names it."""
+    return tuple(
+        one
+        for one in matters
+        if clocks.lacks_donor(one.record, one.entry.claim)
+        and not _funded(one, matters)
+        and not _said_again(one, matters)
+    )
+
+
+def _term(matter: Matter, matters: Sequence[Matter], cites: _Cites, on: date) -> Item | None:
     """A promise, step or instruction with its clock; None where no clock runs."""
     due = clocks.term(matter.record)
     firm = matter.entry.claim in {Claim.ASSERTED, Claim.HEDGED}
     if due is None or not firm or not clocks.binds(due):
         return None
+    told = isinstance(matter.record, ActionRequest)
     return Item(
         matter=matter,
         due=due,
         deadline=due.deadline,
         days=clocks.days_late(due, on),
-        later=_later_word(matter, matters),
+        later=_report(matter, matters, cites) if told else _later_word(matter, matters),
     )
 
 
@@ -118,7 +134,10 @@ def _longest_late(items: Iterable[Item]) -> tuple[Item, ...]:
 
 
 def _soonest(items: Iterable[Item]) -> tuple[Item, ...]:
-    return tuple(sorted(items, key=lambda item: item.deadline or date.max))
+    """What nobody has spoken of since first, then the soonest; without a date last."""
+    return tuple(
+        sorted(items, key=lambda item: (item.later is not None, item.deadline or date.max))
+    )
 
 
 _SETTLES = frozenset({Standing.MET, Standing.PARTLY_MET, Standing.DECLINED, Standing.WITHDRAWN})
@@ -131,21 +150,25 @@ def _later_word(matter: Matter, matters: Sequence[Matter]) -> Matter | None:
         if not isinstance(other.record, Undertaking | Step) or other.record.by != by:
             continue
         settles = other.record.standing in _SETTLES and _follows(other, matter)
-        if settles and _alike(matter.record, other.record):
+        if settles and _same_promise(matter.record, other.record):
             return other
     return None
+
+
+def _same_promise(one: Record, other: Record) -> bool:
+    """Whether two records are of one promise: the same step, or the same words."""
+    if isinstance(one, Step) and isinstance(other, Step):
+        return one.number == other.number
+    return same_matter(one, other)
 
 
 def _by(record: Record) -> Party | None:
     return record.by if isinstance(record, Undertaking | Step) else None
 
 
-def _answer(
-    matter: Matter, matters: Sequence[Matter], papers: Sequence[Paper]
-) -> Matter | None:
+def _answer(matter: Matter, matters: Sequence[Matter], cites: _Cites) -> Matter | None:
     """An answer by a party that was asked, in a later paper that cites the asking one."""
     asked = {party.key for role, party in parties(matter.record) if role != "by"}
-    cites = {paper.reference: paper.cites for paper in papers}
     if isinstance(matter.record, ActionRequest):
         return _report(matter, matters, cites)
     for other in matters:
@@ -159,9 +182,7 @@ def _answer(
     return None
 
 
-def _report(
-    matter: Matter, matters: Sequence[Matter], cites: Mapping[str, tuple[str, ...]]
-) -> Matter | None:
+def _report(matter: Matter, matters: Sequence[Matter], cites: _Cites) -> Matter | None:
     """The first record of a later paper that cites the instruction: the post has reported."""
     source = matter.entry.source
     return next(
@@ -177,7 +198,7 @@ def _funded(project: Matter, matters: Sequence[Matter]) -> bool:
         isinstance(other.record, Pledge)
         and other.record.to == recipient
         and other.record.amount is not None
-        and _alike(record, other.record)
+        and same_matter(record, other.record)
         for other in matters
     )
 
@@ -190,7 +211,7 @@ def _said_again(project: Matter, matters: Sequence[Matter]) -> bool:
         isinstance(other.record, Project)
         and other.record.recipient == recipient
         and _follows(other, project)
-        and _alike(record, other.record)
+        and same_matter(record, other.record)
         for other in matters
     )
 
@@ -212,7 +233,7 @@ def _telling(record: Record) -> frozenset[str]:
     return frozenset(_WORD.findall(said.lower()))
 
 
-def _alike(one: Record, other: Record) -> bool:
+def same_matter(one: Record, other: Record) -> bool:
     """Whether two records speak of the same thing: half of the shorter one's words agree."""
     ours, theirs = _telling(one), _telling(other)
     return bool(ours and theirs) and 2 * len(ours & theirs) >= min(len(ours), len(theirs))

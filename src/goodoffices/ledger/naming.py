@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-WORDS: Mapping[str, str] = {
+SUBJECT_WORDS: Mapping[str, str] = {
     "action_request": "ask",
     "undertaking": "undertaking",
     "proposal": "proposal",
@@ -28,7 +28,7 @@ def subjects(reference: str, kinds: Iterable[str]) -> Iterator[str]:
     seen = Counter[str]()
     for kind in kinds:
         seen[kind] += 1
-        yield f"{reference}/{WORDS[kind]}{seen[kind]}"
+        yield f"{reference}/{SUBJECT_WORDS[kind]}{seen[kind]}"
 
 
 def copy_reference(reference: str, number: int) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from itertools import count
+from pathlib import Path
 from types import TracebackType
 from typing import Self, Unpack
 
@@ -84,6 +85,13 @@ class Ledger:
                     _found(connection, database.place, ceiling)
         return cls.open(place)
 
+    @staticmethod
+    def discard(place: str) -> None:
+        """Remove the file of a ledger with what lies beside it; a database is left alone."""
+        if "://" not in place:
+            for ending in ("", "-wal", "-shm"):
+                Path(f"{place}{ending}").unlink(missing_ok=True)
+
     @property
     def place(self) -> str:
         """Where it is kept, as may be shown to people: without a password."""
@@ -93,6 +101,16 @@ class Ledger:
     def ceiling(self) -> Level:
         """The highest level that it may hold."""
         return self._ceiling
+
+    def recalled(self, name: str) -> str | None:
+        """What the ledger was told to remember under a name."""
+        with self._database.reading() as connection:
+            return _setting(connection, f"own:{name}")
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep a text under a name, in place of what was there."""
+        with self._database.writing() as connection:
+            _set(connection, f"own:{name}", value)
 
     def reading(self) -> AbstractContextManager[Connection]:
         """A connection that sees one state of the ledger for as long as it is open."""

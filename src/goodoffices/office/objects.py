@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from goodoffices.records import (
+    Allocation,
     Amount,
+    Draft,
+    Fit,
     InexactDate,
+    Line,
     Matter,
     Paper,
     Party,
@@ -112,3 +118,81 @@ def _item_object(item: Item, desk: Desk) -> dict[str, Any]:
         "later": item.later.subject if item.later else None,
         **matter_object(item.matter),
     }
+
+
+def fit_object(fit: Fit) -> dict[str, Any]:
+    """How one donor fits one project, with the words that say why."""
+    return {
+        "item_id": fit.need,
+        "offer_id": fit.supply,
+        "label": fit.label.value,
+        "topic": fit.topic.value,
+        "region": fit.region.value,
+        "type": fit.type.value,
+        "score": fit.score,
+        "reason": fit.reason,
+        "evidence": [
+            {"words": one.words, "place": one.place, "subject": one.subject}
+            for one in fit.evidence
+        ],
+    }
+
+
+def allocation_object(found: Allocation) -> dict[str, Any]:
+    """Who carries what, as the contract writes it."""
+    return {
+        "status": found.status,
+        "objective": _finite(found.objective),
+        "bound": _finite(found.bound),
+        "gap": _finite(found.gap),
+        "seconds": found.seconds,
+        "assignments": [
+            {
+                "project": one.project,
+                "donor": one.donor,
+                "share": one.share,
+                "amount": value_object(one.amount),
+                "lead": one.lead,
+                "reason": one.reason,
+            }
+            for one in found.assignments
+        ],
+        "unfunded": [{"project": one.project, "why": one.why} for one in found.unfunded],
+    }
+
+
+def _finite(number: float) -> float | None:
+    """The number, None where the solver has none yet: JSON knows no infinity."""
+    return number if math.isfinite(number) else None
+
+
+def draft_object(draft: Draft, text: str) -> dict[str, Any]:
+    """A draft with its text, and for each sentence the records it was made from."""
+    return {
+        "from": draft.originator,
+        "to": list(draft.action),
+        "subject": draft.subject,
+        "references": list(draft.references),
+        "text": text,
+        "paragraphs": [
+            {
+                "number": number,
+                "portion_mark": paragraph.portion_mark,
+                "heading": paragraph.heading,
+                "sentences": _lines(paragraph.lines),
+                "points": [
+                    {
+                        "kind": point.kind.value,
+                        "heading": point.heading,
+                        "sentences": _lines(point.lines),
+                    }
+                    for point in paragraph.points
+                ],
+            }
+            for number, paragraph in enumerate(draft.paragraphs, start=1)
+        ],
+    }
+
+
+def _lines(lines: Iterable[Line]) -> list[dict[str, Any]]:
+    return [{"text": line.text, "sources": list(line.sources)} for line in lines]

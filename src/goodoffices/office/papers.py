@@ -13,6 +13,7 @@ from goodoffices import cable, exchange, facts
 from goodoffices.errors import (
     LedgerMissingError,
     MarkedAboveCeilingError,
+    MixedTrafficError,
     NoCableError,
     NotUsableError,
     UnknownLevelError,
@@ -37,13 +38,26 @@ class TakenIn:
 def gazetteer(office_file: str | None, papers: Sequence[str] = ()) -> facts.Gazetteer:
     """The names to read with: those that ship, and an office's own.
 
-    The office's file is the one given, else an `office.toml` that lies in a folder of papers.
+    The office's file is the one given, else an `office.toml` that lies beside the papers: in
+    a folder that is given, or in that of a file.
     """
     known = facts.shipped()
-    beside = [Path(one) / exchange.OFFICE_FILE for one in papers if Path(one).is_dir()]
-    for file in [office_file] if office_file else [str(one) for one in beside if one.is_file()]:
+    for file in office_files(office_file, papers):
         known = known.with_office(exchange.office_tables(file))
     return known
+
+
+def office_files(office_file: str | None, papers: Iterable[str] = ()) -> list[str]:
+    """The office's files to read with: the one given, else those beside the papers."""
+    return [office_file] if office_file else _beside(papers)
+
+
+def _beside(papers: Iterable[str]) -> list[str]:
+    """The office's files that lie beside papers, each once."""
+    given = [Path(one) for one in papers if Path(one).exists()]
+    folders = [one if one.is_dir() else one.parent for one in given]
+    files = dict.fromkeys(folder / exchange.OFFICE_FILE for folder in folders)
+    return [str(one) for one in files if one.is_file()]
 
 
 def paths(given: Iterable[str]) -> tuple[tuple[str, ...], tuple[NotUsableError, ...]]:
@@ -98,6 +112,7 @@ def take_in(
         try:
             paper, findings = _prepared(path, known, now, book.ceiling if book else ceiling)
             book = book or Ledger.create(place, ceiling)
+            _keep_apart(book, paper)
             taken.append(book.take(paper, findings, author=READER, at=now))
         except NotUsableError as error:
             refused.append(error)
@@ -105,6 +120,26 @@ def take_in(
     if book is not None:
         book.close()
     return TakenIn(taken=tuple(taken), refused=tuple(refused))
+
+
+_EXERCISE = "EXERCISE EXERCISE EXERCISE"
+_TRAFFIC = "traffic"
+
+
+def is_exercise(text: str) -> bool:
+    """Whether a text says of itself, in its first and last line, that it is an exercise."""
+    lines = [line.strip() for line in text.strip().splitlines()]
+    return bool(lines) and lines[0] == lines[-1] == _EXERCISE
+
+
+def _keep_apart(book: Ledger, paper: Paper) -> None:
+    """Refuse exercise traffic in a ledger of real papers, and real papers in an exercise's."""
+    kind = "exercise" if is_exercise(paper.text) else "real"
+    held = book.recalled(_TRAFFIC)
+    if held is None:
+        book.remember(_TRAFFIC, kind)
+    elif held != kind:
+        raise MixedTrafficError(paper.source, kind)
 
 
 def _opened(place: str) -> Ledger | None:
@@ -183,17 +218,14 @@ def specimens() -> str:
 
 
 _LEVELS = {
-    "UNCLASSIFIED": Level.UNCLASSIFIED,
+    **{level.banner: level for level in Level},
     "FOUO": Level.FOR_OFFICIAL_USE_ONLY,
     "SBU": Level.FOR_OFFICIAL_USE_ONLY,
-    "CONFIDENTIAL": Level.CONFIDENTIAL,
-    "SECRET": Level.SECRET,
-    "TOP SECRET": Level.TOP_SECRET,
 }
 
 
 def level(given: str) -> Level:
-    """The classification level of this name; UnknownLevelError for none."""
+    """The classification level of this name or banner; UnknownLevelError for none."""
     found = _LEVELS.get(" ".join(given.upper().replace("_", " ").split()))
     if found is None:
         raise UnknownLevelError(given)

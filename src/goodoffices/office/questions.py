@@ -9,22 +9,27 @@ from goodoffices import ledger
 from goodoffices.errors import UnknownKindError, WrongDateError
 from goodoffices.ledger.desk import Desk
 from goodoffices.ledger.desk import desk as desk_of
-from goodoffices.records import CAVEATS, KINDS, Audience, Matter, Paper
+from goodoffices.records import KINDS, Audience, Matter, Paper
 
 
 def own_side(book: ledger.Ledger) -> Audience:
     """The people at the ledger's own desk: everything up to its ceiling."""
-    return Audience(ceiling=book.ceiling, caveats=CAVEATS)
+    return Audience(ceiling=book.ceiling, caveats=None)
 
 
 def as_of(book: ledger.Ledger, audience: Audience, on: str | None, today: date) -> date:
     """The day to look from: the one given, else that of the newest paper, else today."""
     if on is None:
         return ledger.newest(book, audience) or today
+    return day_given(on)
+
+
+def day_given(written: str) -> date:
+    """The day of a date as a person writes it; WrongDateError for one that is none."""
     try:
-        return date.fromisoformat(on)
+        return date.fromisoformat(written)
     except ValueError:
-        raise WrongDateError(on) from None
+        raise WrongDateError(written) from None
 
 
 def desk(book: ledger.Ledger, audience: Audience, on: date) -> Desk:
@@ -57,21 +62,46 @@ def show(book: ledger.Ledger, audience: Audience, name: str) -> Shown:
 
 
 def kind_named(given: str) -> str:
-    """The kind of record of this name, in the singular or plural; UnknownKindError for none."""
+    """The kind of record of this name, in the singular or plural; UnknownKindError for none.
+
+    The short words in the names of subjects will do as well: `asks`, `questions`, `meetings`.
+    """
     written = given.lower().replace("-", "_").replace(" ", "_")
     for kind in KINDS:
-        plural = f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s"
-        if written in {kind, plural}:
+        if written in {*_forms(kind), *_forms(ledger.SUBJECT_WORDS[kind])}:
             return kind
     raise UnknownKindError(given, sorted(KINDS))
 
 
+def _forms(noun: str) -> tuple[str, str]:
+    """A noun in the singular and the plural."""
+    return noun, f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+
+
+def papers(
+    book: ledger.Ledger, audience: Audience, until: date | None, party: str | None
+) -> tuple[Paper, ...]:
+    """The papers until a day, or those of them that name a party."""
+    found = ledger.papers(book, audience, until=until)
+    if party is None:
+        return found
+    naming = ledger.matters(book, audience, until=until, party=party)
+    sources = {matter.entry.source for matter in naming}
+    return tuple(paper for paper in found if paper.reference in sources)
+
+
 def counts(
-    book: ledger.Ledger, audience: Audience, *, until: date | None = None
+    book: ledger.Ledger,
+    audience: Audience,
+    until: date | None = None,
+    party: str | None = None,
 ) -> dict[str, int]:
-    """How many papers there are, and records of each kind, in the order of the contract."""
-    matters = ledger.matters(book, audience, until=until)
+    """How many papers there are, and records of each kind, in the order of the contract.
+
+    `party` counts only what names it.
+    """
+    matters = ledger.matters(book, audience, until=until, party=party)
     number = dict.fromkeys(KINDS, 0)
     for matter in matters:
         number[matter.entry.kind] += 1
-    return {"paper": len(ledger.papers(book, audience, until=until)), **number}
+    return {"paper": len(papers(book, audience, until, party)), **number}

@@ -85,13 +85,16 @@ from goodoffices.records.values import (
     Party,
     Relation,
     Span,
+    minor_digits,
 )
 from goodoffices.records.wording import (
     amount_words,
+    counted,
     day,
     due_words,
     party_name,
     sentence,
+    standing_words,
     state,
 )
 
@@ -165,11 +168,14 @@ __all__ = [
     "Value",
     "Wanted",
     "amount_words",
+    "counted",
     "day",
     "due_words",
+    "minor_digits",
     "parties",
     "party_name",
     "sentence",
+    "standing_words",
     "state",
     "values",
 ]

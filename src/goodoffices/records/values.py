@@ -47,19 +47,22 @@ class Level(IntEnum):
         return self.name.replace("_", " ")
 
 
-CAVEATS = frozenset({"NOFORN", "NODIS", "EXDIS", "STADIS", "LIMDIS", "ROGER", "EFTO"})
-"""The handling caveats that a reader of the whole traffic holds; another one hides a text."""
+CAVEATS = frozenset(
+    {"NOFORN", "NODIS", "EXDIS", "STADIS", "LIMDIS", "ROGER", "EFTO", "ORCON", "PROPIN"}
+)
+"""The handling caveats that cables carry."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audience:
     """Who is reading: up to which level, holding which caveats, and for whom.
 
-    `party` is the ISO 3166 code or organisation of an outside reader, None for our own side.
+    `caveats` are those that the reader holds, None for every one of them; `party` is the ISO
+    3166 code or organisation of an outside reader, None for our own side.
     """
 
     ceiling: Level
-    caveats: frozenset[str] = frozenset()
+    caveats: frozenset[str] | None = frozenset()
     party: str | None = None
 
 
@@ -91,7 +94,8 @@ class Marking:
 
     def visible_to(self, audience: Audience) -> bool:
         """Whether this audience may see it; what is not expressly allowed is withheld."""
-        if self.level > audience.ceiling or not self.caveats <= audience.caveats:
+        held = self.caveats if audience.caveats is None else audience.caveats
+        if self.level > audience.ceiling or not self.caveats <= held:
             return False
         if audience.party is None:
             return True
@@ -188,6 +192,21 @@ class Amount:
     minor: int
     currency: str
     about: bool = False
+
+
+_MINOR_DIGITS = {
+    **dict.fromkeys(
+        "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(), 0
+    ),
+    **dict.fromkeys("BHD IQD JOD KWD LYD OMR TND".split(), 3),
+    **dict.fromkeys("CLF UYW".split(), 4),
+}
+"""The currencies whose minor unit is not a hundredth (ISO 4217)."""
+
+
+def minor_digits(currency: str) -> int:
+    """How many decimals a sum in this currency has: 2, but 0 for JPY and 3 for KWD."""
+    return _MINOR_DIGITS.get(currency, 2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from goodoffices.records.claims import (
     ActionRequest,
     Answer,
     Capability,
+    Claim,
     InformationRequest,
     MeetingRequest,
     Offer,
@@ -22,9 +23,10 @@ from goodoffices.records.claims import (
     Support,
     Undertaking,
 )
-from goodoffices.records.values import Amount, InexactDate, Party, Relation
+from goodoffices.records.values import Amount, InexactDate, Party, Relation, minor_digits
 
 NOBODY = "somebody not named"
+UNSAID = "something not named"
 
 
 def party_name(party: Party | None) -> str:
@@ -37,12 +39,18 @@ def day(when: date) -> str:
     return f"{when.day} {when:%B %Y}"
 
 
+def counted(number: int, noun: str) -> str:
+    """So many of a thing: "1 finding", "1,096 findings"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def amount_words(sum_: Amount | None) -> str:
     """A sum with its currency: "EUR 420,000", "about USD 4,000,000"; empty for none."""
     if sum_ is None:
         return ""
-    major = sum_.minor / 100 if sum_.currency != "JPY" else sum_.minor
-    written = f"{major:,.2f}".removesuffix(".00")
+    digits = minor_digits(sum_.currency)
+    whole, minor = divmod(sum_.minor, 10**digits)
+    written = f"{whole:,}.{minor:0{digits}}" if minor else f"{whole:,}"
     return f"{'about ' if sum_.about else ''}{sum_.currency} {written}"
 
 
@@ -80,7 +88,7 @@ _SAID = frozenset({Relation.BEFORE, Relation.AFTER})
 
 def _distance(late: int) -> str:
     """How far a deadline lies: "overdue 73 days", "today", "in 14 days"."""
-    days = "1 day" if abs(late) == 1 else f"{abs(late):,} days"
+    days = counted(abs(late), "day")
     return "today" if late == 0 else f"overdue {days}" if late > 0 else f"in {days}"
 
 
@@ -89,21 +97,32 @@ def state(standing: Standing | None) -> str:
     return "" if standing is None else standing.value.replace("_", " ")
 
 
+def standing_words(claim: Claim, standing: Standing | None) -> str:
+    """A standing and how firmly it is claimed: "promised, hedged"; "denied" alone if it is."""
+    if claim is Claim.DENIED:
+        return claim.value
+    firmness = "" if claim is Claim.ASSERTED else claim.value
+    return ", ".join(part for part in (state(standing), firmness) if part)
+
+
 def sentence(record: Record) -> str:
     """What a record says, in one line: who, to whom, what."""
     match record:
         case ActionRequest() | InformationRequest() | MeetingRequest():
             return _asked(record)
         case Undertaking(by=by, to=to, what=what):
-            said = f"{party_name(by)} owes {party_name(to)}: {what or 'something not named'}"
+            said = f"{party_name(by)} owes {party_name(to)}: {what or UNSAID}"
         case Proposal(by=by, to=to, what=what):
-            said = f"{party_name(by)} to {party_name(to)}: {what}"
+            said = f"{party_name(by)} to {party_name(to)}: {what or UNSAID}"
         case Plan(parties=parties, title=title):
             said = f"{' and '.join(one.name for one in parties) or NOBODY}: {title or 'a plan'}"
-        case Step(number=number, by=by, action=action):
-            said = f"{party_name(by)}, step {number or 'without a number'}: {action}"
+        case Step(number=number, by=by, action=action, standing=done):
+            which = number or "without a number"
+            said = f"{party_name(by)}, step {which}: {action or state(done)}"
         case Answer(by=by, what=what, standing=standing):
-            said = f"{party_name(by)}, {state(standing)}: {what or 'what was asked'}"
+            said = (
+                f"{party_name(by)}, {state(standing) or 'answer'}: {what or 'what was asked'}"
+            )
         case _:
             said = _help(record)
     return said
@@ -118,7 +137,7 @@ def _asked(record: ActionRequest | InformationRequest | MeetingRequest) -> str:
         case MeetingRequest(who=who, with_=with_, purpose=purpose):
             return f"{party_name(who)} would meet {party_name(with_)} to {purpose or 'talk'}"
         case InformationRequest(of=of, what=what):
-            return f"question to {party_name(of)}: {what}"
+            return f"question to {party_name(of)}: {what or UNSAID}"
         case _:
             assert_never(record)
 
@@ -129,14 +148,14 @@ def _help(record: Project | Capability | Support | Offer | Pledge) -> str:
         case Project(recipient=recipient, what=what):
             return f"{party_name(recipient)}: {what or 'a project, nothing stated yet'}"
         case Capability(party=party, area=area):
-            return f"{party_name(party)} can do {area}"
+            return f"{party_name(party)} can do {area or UNSAID}"
         case Support(party=party, recipient=recipient, what=what):
-            whom = f" {recipient.name}" if recipient else ""
-            return f"{party_name(party)} helps{whom}: {what}"
+            whom = f" for {recipient.name}" if recipient else ""
+            return f"help by {party_name(party)}{whom}: {what or UNSAID}"
         case Offer(by=by, to=to, what=what, amount=money):
-            return f"{_given(by, 'offers', to, money)}: {what}"
+            return f"{_given(by, 'offers', to, money)}: {what or UNSAID}"
         case Pledge(by=by, to=to, what=what, amount=money):
-            return f"{_given(by, 'pledged', to, money)}: {what}"
+            return f"{_given(by, 'pledged', to, money)}: {what or UNSAID}"
         case _:
             assert_never(record)
 

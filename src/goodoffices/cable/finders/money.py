@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from goodoffices.cable.finders.phrases import phrase, unwrapped
-from goodoffices.records import Amount, Span
+from goodoffices.records import Amount, Span, minor_digits
 
 _CURRENCIES = {
     "usd": "USD",
@@ -30,7 +30,6 @@ _CURRENCIES = {
     "aud": "AUD",
     "nzd": "NZD",
 }
-_WITHOUT_MINOR_UNIT = frozenset({"JPY"})
 _SCALES = {"thousand": 3, "k": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "bn": 9}
 
 _AMOUNT = phrase(
@@ -60,11 +59,10 @@ def amounts(text: str, span: Span) -> Iterator[Priced]:
         currency = _CURRENCIES[unwrapped(found["before"] or found["after"]).lower()]
         scale = (found["scale"] or found["scale_first"] or "").lower()
         number = Decimal((found["number"] or found["number_first"]).replace(",", ""))
-        digits = 0 if currency in _WITHOUT_MINOR_UNIT else 2
         yield Priced(
             amount=Amount(
                 text=unwrapped(found.group()),
-                minor=int(number.scaleb(_SCALES.get(scale, 0) + digits)),
+                minor=int(number.scaleb(_SCALES.get(scale, 0) + minor_digits(currency))),
                 currency=currency,
                 about=found["about"] is not None,
             ),

@@ -1,0 +1,83 @@
+"""Projects, donors and pairs for an allocation, from CSV files."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import TypeVar
+
+from goodoffices.errors import TableError
+from goodoffices.records import Amount, Pairing, Purse, Wanted
+
+Row = Mapping[str, str]
+_Read = TypeVar("_Read")
+
+
+def wanted(path: str) -> tuple[Wanted, ...]:
+    """Projects with their cost: columns project, recipient, cost, currency, priority."""
+    return tuple(_rows(path, {"project", "cost", "currency"}, _wanted))
+
+
+def purses(path: str) -> tuple[Purse, ...]:
+    """Donors with their budget: columns donor, budget, currency, max_projects."""
+    return tuple(_rows(path, {"donor", "budget", "currency"}, _purse))
+
+
+def pairings(path: str) -> tuple[Pairing, ...]:
+    """Who may carry what: columns project, donor, fit, min_share, max_share."""
+    return tuple(_rows(path, {"project", "donor", "fit"}, _pairing))
+
+
+def _rows(path: str, needed: set[str], read: Callable[[Row], _Read]) -> Iterator[_Read]:
+    """The rows of a file; TableError names the line that cannot be used."""
+    try:
+        with Path(path).open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise TableError(path, f"cannot be read as CSV ({error})") from error
+    missing = needed - set(rows[0] if rows else ())
+    if missing:
+        raise TableError(path, f"has no column “{min(missing)}” or no rows")
+    for number, row in enumerate(rows, start=2):
+        try:
+            yield read({key: (value or "").strip() for key, value in row.items() if key})
+        except (ValueError, InvalidOperation) as error:
+            raise TableError(path, f"line {number} cannot be used ({error})") from error
+
+
+def _amount(number: str, currency: str) -> Amount:
+    minor = int(Decimal(number.replace(",", "")).scaleb(2))
+    if len(currency) != 3:
+        message = f"“{currency}” is no currency code"
+        raise ValueError(message)
+    return Amount(text=f"{currency} {number}", minor=minor, currency=currency.upper())
+
+
+def _wanted(row: Row) -> Wanted:
+    return Wanted(
+        project=row["project"],
+        recipient=row.get("recipient") or None,
+        cost=_amount(row["cost"], row["currency"]),
+        priority=float(row.get("priority") or 1),
+    )
+
+
+def _purse(row: Row) -> Purse:
+    most = row.get("max_projects")
+    return Purse(
+        donor=row["donor"],
+        budget=_amount(row["budget"], row["currency"]),
+        max_projects=int(most) if most else None,
+    )
+
+
+def _pairing(row: Row) -> Pairing:
+    return Pairing(
+        project=row["project"],
+        donor=row["donor"],
+        fit=float(row["fit"]),
+        min_share=float(row.get("min_share") or 0),
+        max_share=float(row.get("max_share") or 1),
+    )
