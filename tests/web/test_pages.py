@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -12,19 +13,25 @@ from starlette.testclient import TestClient
 
 from goodoffices.ledger import Ledger
 from goodoffices.records import (
+    ActionRequest,
     Claim,
+    Finding,
+    InexactDate,
     Layout,
     Level,
     Marking,
+    MeetingRequest,
     Paper,
     Project,
     Record,
+    Relation,
     Review,
     Standing,
     Undertaking,
 )
 
 MOMENT = datetime(2030, 4, 11, 9, tzinfo=UTC)
+Find = Callable[..., tuple[Finding, Marking]]
 PAGES = ("/", "/papers", "/papers/30EXTON12", "/records/30EXTON12/undertaking1")
 
 
@@ -157,6 +164,26 @@ def test_a_later_word_stands_beside_the_promise_and_counts_for_the_marking(
     assert "A later paper says <b>met</b>" in page
     assert "30EXTON14 para 1" in page
     assert "</span>CONFIDENTIAL</p>" in page
+
+
+def test_a_report_that_cites_an_instruction_stands_beside_it_without_a_verdict(
+    filed: Ledger, browser: TestClient, write: Callable[..., Paper], find: Find
+) -> None:
+    due = InexactDate(text="by April 12", date="2030-04-12", relation=Relation.BY)
+    told = ActionRequest(request="deliver the points", due=due)
+    words = ("1. Please deliver the points by April 12.", "1. Ardena was told. Ref read.")
+    papers = (
+        write("30EXTON15", text=words[0]),
+        write("30EXTON16", text=words[1], created=datetime(2030, 4, 20, tzinfo=UTC)),
+    )
+    filed.take(papers[0], [find(told, text=words[0])], author="goodoffices", at=MOMENT)
+    report = replace(papers[1], cites=("30EXTON15",))
+    filed.take(report, [find(MeetingRequest(), words[1])], author="goodoffices", at=MOMENT)
+
+    page = browser.get("/").text
+
+    assert "A later paper cites it: " in page
+    assert "30EXTON16 para 1" in page
 
 
 def test_the_papers_are_listed_newest_first(

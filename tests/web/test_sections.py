@@ -68,7 +68,7 @@ def test_a_year_taken_from_the_paper_is_owned_up_to(ledger: Ledger, file: File) 
 
     line = only(parts(ledger, "2030-04-10")["due"])
 
-    assert line.term == "due 20 April 2030 (the year is the cable’s)"
+    assert line.term == "due 20 April 2030 (year inferred)"
 
 
 def test_a_question_in_a_paper_without_a_date_has_no_days(ledger: Ledger, file: File) -> None:

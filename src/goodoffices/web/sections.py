@@ -93,7 +93,7 @@ def _term(item: Item) -> str:
     """When it was or is due, in words; empty for what has no term."""
     if item.due is None:
         return ""
-    inferred = " (the year is the cable’s)" if item.due.year_inferred else ""
+    inferred = " (year inferred)" if item.due.year_inferred else ""
     return f"due {due_words(item.due)}{inferred}"
 
 
