@@ -39,7 +39,8 @@ class Instruction:
 
     `hearer` is the government that hears the points. `ceiling` bounds the whole cable,
     `hearer_ceiling` the points; of what lies below it only the subjects in `may_be_told` are
-    told. `references` are canonical cable numbers in the order of the REF line.
+    told. `references` are canonical cable numbers in the order of the REF line. `officials` is
+    an earlier instruction that says whom to see.
     """
 
     sender: Sender
@@ -53,10 +54,15 @@ class Instruction:
     info: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     deadline: date | None = None
+    officials: Matter | None = None
     points_may_be_left: bool = False
     ceiling: Level = Level.FOR_OFFICIAL_USE_ONLY
     hearer_ceiling: Level = Level.FOR_OFFICIAL_USE_ONLY
     may_be_told: frozenset[str] = frozenset()
+
+    def matters(self) -> tuple[Matter, ...]:
+        """The earlier instruction that it rests on, if there is one."""
+        return (self.officials,) if self.officials else ()
 
     def readable(self, matters: Iterable[Matter]) -> tuple[Matter, ...]:
         """Those that the post may read in this cable."""
@@ -116,6 +122,7 @@ class DemarcheBrief:
 
     def matters(self) -> Iterator[Matter]:
         """Everything that the brief rests on."""
+        yield from self.instruction.matters()
         yield from (selected.project for selected in self.projects)
         yield from (*self.known, *self.other_help, *self.plans)
 
@@ -148,5 +155,6 @@ class ReminderBrief:
 
     def matters(self) -> Iterator[Matter]:
         """Everything that the brief rests on."""
+        yield from self.instruction.matters()
         yield self.promise
         yield from (*self.said_since, *self.proposals, *self.plans, *self.asked)

@@ -15,9 +15,10 @@ from goodoffices.draft.marking import (
     paragraph,
     sources,
 )
-from goodoffices.draft.phrasing import government, post_name
+from goodoffices.draft.phrasing import calm, government, post_name
 from goodoffices.draft.wording import line
 from goodoffices.records import (
+    ActionRequest,
     Contact,
     Draft,
     DraftParagraph,
@@ -74,14 +75,24 @@ def action_request(
     return paragraph(
         line(
             "instruction.deliver",
+            [instruction.officials] if instruction.officials else (),
             noun=instruction.sender.noun,
             government=government(instruction.hearer),
+            officials=_officials(instruction),
         ),
         line("instruction.manner", may_be_left=instruction.points_may_be_left),
         *more,
         heading=f"ACTION REQUEST FOR {_post(instruction).upper()}",
         points=tuple(points),
     )
+
+
+def _officials(instruction: Instruction) -> str | None:
+    """Whom an earlier instruction named at the hearer's, in words for this one."""
+    asked = instruction.officials.record if instruction.officials else None
+    if not isinstance(asked, ActionRequest) or asked.of is None:
+        return None
+    return calm(asked.of.name, ("MFA", instruction.hearer.name))
 
 
 def closing(instruction: Instruction) -> tuple[DraftParagraph, DraftParagraph]:

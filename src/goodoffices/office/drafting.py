@@ -356,10 +356,23 @@ def _instruction(
         captions=tuple(one for one in last.captions if one != "SENSITIVE") if last else (),
         references=tuple(_references(files, rests_on)),
         deadline=files.wishes.deadline,
+        officials=_officials(files, rests_on),
         ceiling=files.ceiling,
         hearer_ceiling=files.ceiling,
         may_be_told=frozenset(one.subject for one in told) | files.wishes.tell,
     )
+
+
+def _officials(files: _Files, rests_on: Sequence[Matter]) -> Matter | None:
+    """The instruction of one of these papers that names an office to see."""
+    sources = {one.entry.source for one in rests_on}
+    for one in files.matters:
+        record = one.record
+        if not isinstance(record, ActionRequest) or one.entry.source not in sources:
+            continue
+        if record.of is not None and record.of.office is not None:
+            return one
+    return None
 
 
 def _nobody() -> Contact:
