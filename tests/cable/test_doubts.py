@@ -81,7 +81,7 @@ def test_a_cable_with_half_its_sections_is_doubted() -> None:
 
     doubts = _doubts(text)
 
-    assert doubts == ["sections"]
+    assert doubts == ["sections", "truncated"]
 
 
 def test_a_body_printed_again_behind_the_signature_is_one_doubt() -> None:

@@ -94,7 +94,7 @@ def test_the_undertaking_not_met_is_shown_with_how_its_term_is_read(
     assert "March 2008, read as 31 March, overdue 73 days" in shown
 
 
-@pytest.mark.xfail(strict=True, reason="the line is cut in the middle of it")
+@pytest.mark.xfail(strict=True, reason="beside the term and the place there is no room")
 def test_the_desk_says_that_the_year_was_inferred(run: Run, real: str) -> None:
     shown = run("desk", "--on", "2008-06-12", "--ledger", real).stdout
 
@@ -175,7 +175,6 @@ def test_to_receive_a_visitor_is_no_obligation(run: Run, real: str, listed: List
     assert "Turkey owes" not in shown
 
 
-@pytest.mark.xfail(strict=True, reason="the list says “Turkey owes” and nothing of the denial")
 def test_the_list_does_not_show_a_denied_undertaking_as_owed(run: Run, real: str) -> None:
     shown = run("list", "undertakings", "--ledger", real).stdout
 

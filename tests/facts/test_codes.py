@@ -72,9 +72,6 @@ def test_a_number_known_as_damaged_is_mended_and_others_are_left_alone() -> None
     assert damaged_reference("31KELMAR207") is None
 
 
-@pytest.mark.xfail(
-    strict=True, reason="ECONSOCIXR is left glued in one repair and parted in another"
-)
 def test_a_mended_tag_needs_no_second_mending() -> None:
     codes = {code for parts in TAG_REPAIRS.values() for code in parts}
 

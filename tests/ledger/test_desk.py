@@ -283,7 +283,6 @@ def test_an_instruction_is_settled_by_any_report_that_cites_it(said: Said) -> No
     assert (after.unanswered, after.settled) == ((), 1)
 
 
-@pytest.mark.xfail(strict=True, reason="only instructions without a term are settled so")
 def test_an_instruction_with_a_term_is_settled_by_a_report_as_well(said: Said) -> None:
     told = said(ActionRequest(addressee=KELMAR, request="deliver", due=_by("2031-05-01")))
     report = said(Undertaking(by=BELMORIA, what="send comments"), day=9)
@@ -291,6 +290,27 @@ def test_an_instruction_with_a_term_is_settled_by_a_report_as_well(said: Said) -
     (item,) = desk([told, report], _citing(report, told), ON).overdue
 
     assert item.later == report
+    assert item.reported
+
+
+def test_an_instruction_on_which_nobody_has_reported_comes_first(said: Said) -> None:
+    first = said(ActionRequest(addressee=KELMAR, request="deliver", due=_by("2031-05-01")))
+    second = said(ActionRequest(addressee=KELMAR, request="ask", due=_by("2031-05-20")), day=1)
+    report = said(Undertaking(by=BELMORIA, what="send comments"), day=9)
+
+    overdue = desk([first, second, report], _citing(report, first), ON).overdue
+
+    assert [item.matter for item in overdue] == [second, first]
+
+
+def test_of_what_is_due_the_instruction_that_was_reported_on_comes_last(said: Said) -> None:
+    soon = said(ActionRequest(addressee=KELMAR, request="deliver", due=_by("2031-06-10")))
+    late = said(ActionRequest(addressee=KELMAR, request="ask", due=_by("2031-07-01")), day=1)
+    report = said(Undertaking(by=BELMORIA, what="send comments"), day=9)
+
+    due = desk([soon, late, report], _citing(report, soon), ON).due
+
+    assert [(item.matter, item.reported) for item in due] == [(late, False), (soon, True)]
 
 
 @pytest.mark.parametrize(

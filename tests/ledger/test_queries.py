@@ -143,14 +143,37 @@ def test_a_matter_carries_its_paper(programme: Ledger, us: Audience) -> None:
     assert found.place == "09EARLY2 para 1"
 
 
-def test_a_matter_quotes_the_longest_place_on_one_line(
-    ledger: Ledger, letter: Letter, ask: Ask, us: Audience, march: datetime
-) -> None:
-    text = "Exland should\n  answer by March."
-    finding = ask(spans={"of": (Span(0, 6),), "request": (Span(7, 22),)})
-    ledger.take(letter(text=text), [finding], author="reader", at=march)
+WORDS = "Exland should\n  answer by March orally, not in writing.".ljust(232) + "without delay"
 
-    assert matter(ledger, us, "09EXLAND1/ask1").quote == "should answer"
+
+@pytest.fixture
+def quoted(
+    ledger: Ledger, letter: Letter, ask: Ask, us: Audience, march: datetime
+) -> Callable[..., str]:
+    """The words quoted for a request whose fields stand at these places."""
+
+    def of(**spans: Span) -> str:
+        finding = ask(spans={field: (span,) for field, span in spans.items()})
+        ledger.take(letter(text=WORDS), [finding], author="reader", at=march)
+        return matter(ledger, us, "09EXLAND1/ask1").quote
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("spans", "quote"),
+    [
+        ({"of": Span(0, 6), "request": Span(7, 22)}, "Exland should answer"),
+        ({"request": Span(7, 22), "due": Span(23, 31)}, "should answer"),
+        ({"request": Span(7, 22), "form": Span(32, 54)}, "should answer"),
+        ({"of": Span(0, 6), "request": Span(232, 245)}, "without delay"),
+    ],
+)
+def test_a_matter_quotes_its_longest_place_with_those_near_before_it_on_one_line(
+    quoted: Callable[..., str], spans: dict[str, Span], quote: str
+) -> None:
+    """What stands far before, behind, or apart (its form) does not belong to the words."""
+    assert quoted(**spans) == quote
 
 
 def test_a_matter_without_places_quotes_nothing(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,8 +11,21 @@ import pytest
 
 from goodoffices.facts import Gazetteer, specimens
 from goodoffices.ledger import Ledger
-from goodoffices.office import papers
-from goodoffices.records import Level
+from goodoffices.office import names, papers
+from goodoffices.records import (
+    Claim,
+    Entry,
+    Level,
+    Marking,
+    Matter,
+    Party,
+    Project,
+    Record,
+    Review,
+    Standing,
+)
+
+BELMORIA = Party(name="Belmoria", iso3="XBB")
 
 MARCH = datetime(2031, 3, 11, 8, tzinfo=UTC)
 
@@ -80,3 +94,54 @@ def book(
     take(write())
     with Ledger.open(place) as opened:
         yield opened
+
+
+def _matter(subject: str, record: Record, **entry: object) -> Matter:
+    """A subject as it stands: proposed, asserted and unclassified unless told otherwise."""
+    filed = Entry(
+        number=1,
+        at=MARCH,
+        subject=subject,
+        kind=record.kind,
+        record=record,
+        claim=Claim.ASSERTED,
+        review=Review.PROPOSED,
+        author="goodoffices",
+        marking=Marking(level=Level.UNCLASSIFIED),
+        source="31KELMAR12",
+        paragraph=3,
+    )
+    return Matter(entry=replace(filed, **entry), record=record, paper=None)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def matter() -> Callable[..., Matter]:
+    """A maker of subjects as they stand."""
+    return _matter
+
+
+@pytest.fixture
+def detectors() -> Matter:
+    """A project for Belmoria that nobody has taken."""
+    said = "radiation detectors for land border crossings"
+    project = Project(recipient=BELMORIA, what=said, standing=Standing.OPEN_TO_DONORS)
+    return _matter("a/project1", project)
+
+
+@pytest.fixture(scope="session")
+def exercise(tmp_path_factory: pytest.TempPathFactory, known: Gazetteer) -> str:
+    """The place of a ledger of all specimens and their office, only to be looked at."""
+    place = str(tmp_path_factory.mktemp("exercise") / "ledger.db")
+    found, _ = papers.paths([str(specimens())])
+    papers.take_in(place, found, known, MARCH)
+    names.remember_at(place, [str(specimens() / "office.toml")])
+    return place
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> str:
+    """The place of a ledger of the two real cables, only to be looked at."""
+    place = str(tmp_path_factory.mktemp("real") / "ledger.db")
+    found, _ = papers.paths([str(shared / "cables" / "seeds")])
+    papers.take_in(place, found, papers.gazetteer(None), MARCH)
+    return place

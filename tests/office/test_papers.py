@@ -282,6 +282,16 @@ def test_an_office_file_in_a_folder_of_papers_is_used_unless_another_is_named(
     assert named.state("XCC") == Party(name="Corvania", iso3="XCC")
 
 
+def test_an_office_file_beside_a_paper_is_used_as_well(tmp_path: Path) -> None:
+    (tmp_path / "office.toml").write_text('[[party]]\nname = "Belmoria"\niso3 = "XBB"\n')
+    (tmp_path / "a.txt").touch()
+
+    known = papers.gazetteer(None, [str(tmp_path / "a.txt"), str(tmp_path)])
+
+    assert known.state("XBB") == Party(name="Belmoria", iso3="XBB")
+    assert sum(alias.text == "Belmoria" for alias in known.aliases) == 1
+
+
 def test_without_an_office_file_the_shipped_names_are_used(tmp_path: Path) -> None:
     assert papers.gazetteer(None, [str(tmp_path)]) is shipped()
 
@@ -307,7 +317,6 @@ def test_a_level_is_known_by_its_name(given: str, level: Level) -> None:
     assert papers.level(given) is level
 
 
-@pytest.mark.xfail(strict=True, raises=UnknownLevelError, reason="its own banners are unknown")
 @pytest.mark.parametrize("level", [Level.FOR_OFFICIAL_USE_ONLY])
 def test_a_level_is_known_by_the_banner_that_messages_show(level: Level) -> None:
     assert papers.level(level.banner) is level

@@ -87,7 +87,7 @@ def _overdue(item: Item, shown: Desk) -> tuple[str, ...]:
     return (
         cut(f"  {sentence(item.matter.record)}", WIDTH),
         _with_place(f"    {_clock(item, shown)}", item),
-        cut(f"    “{item.matter.quote}”", WIDTH) if item.later is None else _later(item),
+        *(_later(item) or (cut(f"    “{item.matter.quote}”", WIDTH),)),
     )
 
 
@@ -95,6 +95,7 @@ def _due(item: Item, shown: Desk) -> tuple[str, ...]:
     return (
         cut(f"  {sentence(item.matter.record)}", WIDTH),
         _with_place(f"    {_clock(item, shown)}", item),
+        *_later(item),
     )
 
 
@@ -122,12 +123,13 @@ def _clock(item: Item, shown: Desk) -> str:
     return clock + (inferred if fits else "")
 
 
-def _later(item: Item) -> str:
+def _later(item: Item) -> tuple[str, ...]:
+    """What a later paper seems to say, in one line; none where no paper does."""
     if item.later is None:
-        return ""
+        return ()
     standing = state(getattr(item.later.record, "standing", None))
     does = "cites it" if item.reported else f"says {standing}"
-    return cut(f"    a later paper {does}: {item.later.place}, not confirmed", WIDTH)
+    return (cut(f"    a later paper {does}: {item.later.place}, not confirmed", WIDTH),)
 
 
 def _place(item: Item) -> str:

@@ -26,7 +26,7 @@ def match(
     ledger: options.LedgerOption = None,
     office_file: options.OfficeOption = None,
     donor: Annotated[
-        str | None, typer.Option(metavar="CODE", help="Only this donor: TUR, IAEA.")
+        str | None, typer.Option(metavar="PARTY", help="Only this donor: Turkey, TUR, IAEA.")
     ] = None,
     project: Annotated[
         str | None, typer.Option(metavar="RECORD", help="Only this project of the ledger.")

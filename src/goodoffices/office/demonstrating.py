@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from goodoffices import cable, exchange, facts, ledger
+from goodoffices import exchange, facts, ledger
 from goodoffices.errors import LedgerInUseError, LedgerMissingError, NothingToDraftError
 from goodoffices.ledger.desk import Desk
 from goodoffices.office import drafting, matching, names, papers, questions
@@ -65,7 +65,7 @@ def demonstration(
             fits=best,
             donors=tuple(donor.items()),
             draft=made,
-            text=cable.written(made),
+            text=drafting.as_text(book, made),
             first_point=_first_point(made),
             commands=(
                 f"show {desk.overdue[0].matter.subject}" if desk.overdue else "list papers",

@@ -9,9 +9,9 @@ from datetime import date
 from functools import cached_property
 
 from goodoffices import cable, draft, facts, ledger
-from goodoffices.errors import NothingToDraftError, UnknownPartyError
+from goodoffices.errors import NothingToDraftError, UnknownSubjectError
 from goodoffices.ledger.desk import same_matter
-from goodoffices.office import matching, names, questions
+from goodoffices.office import matching, names, papers, questions
 from goodoffices.records import (
     ActionRequest,
     Answer,
@@ -69,14 +69,16 @@ class _Files:
     @cached_property
     def sender(self) -> facts.Post:
         """The ministry that instructs: the one named, else the newest that sent a paper."""
-        names = [self.wishes.sender] if self.wishes.sender else []
-        names += [paper.originator for paper in reversed(self.papers) if paper.originator]
-        for name in names:
+        wished = self.wishes.sender
+        heard = [paper.originator for paper in reversed(self.papers)]
+        for name in [wished] if wished else heard:
             post = self.known.post(name or "")
             if post and post.government and post.iso3 == post.government:
                 return post
         raise NothingToDraftError(
-            "no paper of the ledger was sent by a ministry; name yours with --from"
+            f"“{wished}” is no ministry that is known"
+            if wished
+            else "no paper of the ledger was sent by a ministry; name yours with --from"
         )
 
     @cached_property
@@ -136,14 +138,6 @@ def _files(
     )
 
 
-def party_named(name: str, known: facts.Gazetteer) -> Party:
-    """The party of this name or code; UnknownPartyError for none, or for an ambiguous name."""
-    found = known.party(name) or known.state(name.upper())
-    if found is None:
-        raise UnknownPartyError(name)
-    return found
-
-
 def demarche(
     book: ledger.Ledger,
     audience: Audience,
@@ -152,7 +146,7 @@ def demarche(
     wishes: Wishes,
 ) -> Draft:
     """The instruction to present to a donor the projects that fit it."""
-    donor = party_named(to, known)
+    donor = names.party_named(to, known)
     files = _files(book, audience, known, wishes)
     selected = _selected(files, donor)
     known_of_donor = files.naming(donor, Capability, Support, Answer, Offer, Pledge)
@@ -185,7 +179,7 @@ def _newest_plans(files: _Files, recipients: set[str]) -> tuple[Matter, ...]:
     for one in files.matters:
         if isinstance(one.record, Plan) and one.record.standing in _MADE:
             between = frozenset(party.key for party in one.record.parties)
-            if between & recipients:
+            if len(between) > 1 and between & recipients:
                 newest[between] = one
     return tuple(newest.values())
 
@@ -200,6 +194,8 @@ def _selected(files: _Files, donor: Party) -> tuple[draft.Selected, ...]:
     found = matching.matches(files.matters, files.known)
     by_subject = {one.subject: one for one in files.matters}
     wanted = {name.lower() for name in files.wishes.projects}
+    if unknown := wanted - {subject.lower() for subject in by_subject}:
+        raise UnknownSubjectError(min(unknown))
     of_donor = [fit for fit in found.fits if fit.supply == donor.key]
     if wanted:
         fitting = [fit for fit in of_donor if fit.need.lower() in wanted]
@@ -436,7 +432,8 @@ def demarche_in(place: str, office_file: str | None, to: str, wanted: Wishes) ->
     """A demarche drafted from the ledger at a place, for the people at its desk."""
     with ledger.Ledger.open(place) as book:
         known = names.known_to(book, office_file)
-        return _laid_out(demarche(book, questions.own_side(book), known, to, wanted))
+        made = demarche(book, questions.own_side(book), known, to, wanted)
+        return _drafted(book, made)
 
 
 def reminder_in(
@@ -446,12 +443,15 @@ def reminder_in(
     with ledger.Ledger.open(place) as book:
         known, audience = names.known_to(book, office_file), questions.own_side(book)
         on = ledger.newest(book, audience) or today
-        return _laid_out(reminder(book, audience, known, of, wanted, on))
+        return _drafted(book, reminder(book, audience, known, of, wanted, on))
 
 
-def _laid_out(made: Draft) -> Drafted:
-    return Drafted(
-        draft=made,
-        text=cable.written(made),
-        problems=tuple(str(problem) for problem in draft.lint(made)),
-    )
+def _drafted(book: ledger.Ledger, made: Draft) -> Drafted:
+    problems = tuple(str(problem) for problem in draft.lint(made))
+    return Drafted(draft=made, text=as_text(book, made), problems=problems)
+
+
+def as_text(book: ledger.Ledger, made: Draft) -> str:
+    """The text of a draft; one that rests on exercise traffic says that it is an exercise."""
+    text = cable.written(made)
+    return papers.as_exercise(text) if papers.holds_exercise(book) else text

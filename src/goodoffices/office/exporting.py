@@ -8,8 +8,7 @@ from functools import reduce
 
 from goodoffices import exchange, facts, ledger
 from goodoffices.errors import UnknownFormatError
-from goodoffices.office import objects, questions
-from goodoffices.office.papers import READER
+from goodoffices.office import objects, papers, questions
 from goodoffices.records import (
     KINDS,
     Audience,
@@ -97,17 +96,21 @@ def _papers(found: tuple[Paper, ...]) -> exchange.OutTable:
 
 
 def import_public_record(place: str, now: datetime) -> tuple[ledger.Taken, ...]:
-    """File the public record that ships, each table as one paper, marked unclassified."""
+    """File the public record that ships, each table as one paper, marked unclassified.
+
+    Raises MixedTrafficError for a ledger of exercise traffic.
+    """
     with ledger.Ledger.create(place) as book:
         return tuple(
-            book.take(
-                _public_paper(table, now),
-                [(finding, PUBLIC) for finding in table.findings],
-                author=READER,
-                at=now,
-            )
-            for table in exchange.public_record(facts.shipped())
+            _filed(book, table, now) for table in exchange.public_record(facts.shipped())
         )
+
+
+def _filed(book: ledger.Ledger, table: exchange.PublicPaper, now: datetime) -> ledger.Taken:
+    paper = _public_paper(table, now)
+    papers.keep_apart(book, paper)
+    findings = [(finding, PUBLIC) for finding in table.findings]
+    return book.take(paper, findings, author=papers.READER, at=now)
 
 
 def _public_paper(table: exchange.PublicPaper, now: datetime) -> Paper:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from goodoffices import facts, match
 from goodoffices.ledger import Ledger
+from goodoffices.ledger import matter as one_matter
 from goodoffices.ledger import matters as all_matters
 from goodoffices.ledger.desk import open_projects
+from goodoffices.office import names
 from goodoffices.records import (
     Answer,
     Audience,
@@ -54,15 +56,20 @@ def of_ledger(
     donor: str | None = None,
     project: str | None = None,
 ) -> Matches:
-    """The matches of a ledger, or those of one donor or one project."""
+    """The matches of a ledger, or those of one donor or one project.
+
+    Raises UnknownPartyError and UnknownSubjectError for names that mean nothing here.
+    """
     found = matches(all_matters(book, audience), known)
-    kept = tuple(one for one in found.needs if project in {None, one.identifier})
-    given = tuple(one for one in found.supplies if donor in {None, one.identifier})
-    names = {one.identifier for one in kept} | {one.identifier for one in given}
+    party = names.party_named(donor, known).key if donor else None
+    subject = one_matter(book, audience, project).subject if project else None
+    kept = tuple(one for one in found.needs if subject in {None, one.identifier})
+    given = tuple(one for one in found.supplies if party in {None, one.identifier})
+    shown = {one.identifier for one in kept} | {one.identifier for one in given}
     return Matches(
         needs=kept,
         supplies=given,
-        fits=tuple(fit for fit in found.fits if {fit.need, fit.supply} <= names),
+        fits=tuple(fit for fit in found.fits if {fit.need, fit.supply} <= shown),
     )
 
 
@@ -78,15 +85,16 @@ def needs(matters: Sequence[Matter]) -> tuple[Need, ...]:
 def _need(matter: Matter, project: Project) -> Need:
     said = project.what or ""
     whole = Span(0, len(said))
-    topics = {code for code, _ in facts.topics_told(said, whole)}
+    told = {code for code, _ in facts.topics_told(said, whole)}
+    topics = frozenset({project.topic} if project.topic else told)
     helps = {kind for kind, _ in facts.helps_told(said, whole)}
     return Need(
         identifier=matter.subject,
         recipient=project.recipient,
         text=said,
-        topics=frozenset({project.topic} if project.topic else topics),
+        topics=topics,
         helps=frozenset({project.help} if project.help else helps),
-        is_generic=project.topic in {None, "GEN"},
+        is_generic=topics == {"GEN"},
         evidence=(_evidence(matter, said),),
     )
 

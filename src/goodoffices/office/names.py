@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from goodoffices import exchange, facts, ledger
-from goodoffices.errors import LedgerMissingError
+from goodoffices.errors import LedgerMissingError, UnknownPartyError
 from goodoffices.office import papers
+from goodoffices.records import Party
 
 _OFFICE = "office"
 
@@ -44,3 +45,11 @@ def remember_at(place: str, files: Iterable[str]) -> None:
     """The same for the ledger at a place."""
     with ledger.Ledger.open(place) as book:
         remember(book, files)
+
+
+def party_named(name: str, known: facts.Gazetteer) -> Party:
+    """The party of this name or code; UnknownPartyError for none, or for an ambiguous name."""
+    found = known.party(name) or known.state(name.upper())
+    if found is None:
+        raise UnknownPartyError(name)
+    return found

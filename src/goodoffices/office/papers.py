@@ -112,7 +112,7 @@ def take_in(
         try:
             paper, findings = _prepared(path, known, now, book.ceiling if book else ceiling)
             book = book or Ledger.create(place, ceiling)
-            _keep_apart(book, paper)
+            keep_apart(book, paper)
             taken.append(book.take(paper, findings, author=READER, at=now))
         except NotUsableError as error:
             refused.append(error)
@@ -132,8 +132,21 @@ def is_exercise(text: str) -> bool:
     return bool(lines) and lines[0] == lines[-1] == _EXERCISE
 
 
-def _keep_apart(book: Ledger, paper: Paper) -> None:
-    """Refuse exercise traffic in a ledger of real papers, and real papers in an exercise's."""
+def as_exercise(text: str) -> str:
+    """A text that says of itself that it is an exercise, as `is_exercise` reads it."""
+    return f"{_EXERCISE}\n{text.strip()}\n{_EXERCISE}\n"
+
+
+def holds_exercise(book: Ledger) -> bool:
+    """Whether a ledger holds exercise traffic."""
+    return book.recalled(_TRAFFIC) == "exercise"
+
+
+def keep_apart(book: Ledger, paper: Paper) -> None:
+    """Refuse exercise traffic in a ledger of real papers, and real papers in an exercise's.
+
+    Raises MixedTrafficError.
+    """
     kind = "exercise" if is_exercise(paper.text) else "real"
     held = book.recalled(_TRAFFIC)
     if held is None:

@@ -12,8 +12,6 @@ Found = Callable[[str, type[Record]], list[dict[str, str]]]
 
 OWED = {"by": "XBB", "to": "XAA", "standing": "promised"}
 
-WOULD = pytest.mark.xfail(strict=True, reason="the rule for would and will never matches")
-
 
 @pytest.mark.parametrize(
     "promise",
@@ -24,9 +22,7 @@ WOULD = pytest.mark.xfail(strict=True, reason="the rule for would and will never
         "vowed to",
         "committed itself to",
         "agreed to",
-        pytest.param(
-            "promises to",
-        ),
+        "promises to",
     ],
 )
 def test_a_promise_is_owed_to_those_who_report_it(reported: Found, promise: str) -> None:
@@ -128,7 +124,6 @@ def test_what_nobody_promised_is_no_undertaking(reported: Found, text: str) -> N
         ("Orlo said it would hold talks, subject to approval.", "hold talks"),
     ],
 )
-@WOULD
 def test_what_somebody_said_he_would_do_is_a_promise(
     reported: Found, text: str, what: str
 ) -> None:
@@ -137,7 +132,6 @@ def test_what_somebody_said_he_would_do_is_a_promise(
     assert [(one["by"], one["to"], one["what"]) for one in found] == [("XBB", "XAA", what)]
 
 
-@WOULD
 def test_what_we_would_do_if_they_agree_is_contingent(spoken: Found) -> None:
     found = spoken("If Belmoria agrees, we would send experts by May.", Undertaking)
 
