@@ -101,11 +101,11 @@ def show(
     with Ledger.open(options.place(ledger)) as book:
         shown = questions.show(book, questions.own_side(book), name)
     if json_lines:
-        papers = [shown.paper] if shown.paper and "/" not in name else []
-        printing.objects(objects.paper_object(one) for one in papers)
+        if shown.paper and shown.reading:
+            printing.objects([objects.shown_object(shown.paper, shown.reading)])
         printing.objects(objects.matter_object(one) for one in shown.matters)
         return
-    lines = record_lines(shown.matters[0]) if "/" in name else paper_lines(shown)
+    lines = paper_lines(shown) if shown.reading else record_lines(shown.matters[0])
     for line in lines:
         printing.line(line)
 

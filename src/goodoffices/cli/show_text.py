@@ -9,10 +9,13 @@ from goodoffices.cli.printing import WIDTH, cut
 from goodoffices.office.questions import Shown
 from goodoffices.records import (
     Amount,
+    Cable,
     InexactDate,
     Matter,
     Paper,
+    Paragraph,
     Party,
+    PointKind,
     Value,
     amount_words,
     day,
@@ -66,10 +69,35 @@ def paper_lines(shown: Shown) -> Iterator[str]:
         yield from _heading(shown.paper)
     for copy in shown.witnesses:
         yield f"second copy: {copy.source}"
+    if shown.reading is not None:
+        yield from _parts(shown.reading.cable)
     yield ""
     for matter in shown.matters:
         kind = f"{matter.subject.partition('/')[2]} · {matter.entry.claim} · para "
         yield cut(f"{kind}{matter.entry.paragraph}: {sentence(matter.record)}", WIDTH)
+
+
+def _parts(read: Cable) -> Iterator[str]:
+    """What the paper holds besides records: paragraphs, points, slugs, contacts."""
+    main = sum(point.kind is PointKind.MAIN for point in read.points)
+    numbers = ", ".join(_number(one) for one in read.paragraphs)
+    yield cut(f"paragraphs {numbers or 'none'}", WIDTH)
+    if read.points:
+        yield f"points {main}, if asked {len(read.points) - main}"
+    if read.response_slugs:
+        yield cut(f"slug responses for {', '.join(read.response_slugs)}", WIDTH)
+    for contact in read.points_of_contact:
+        known = (contact.name, contact.office, contact.email, contact.phone)
+        said = ", ".join(one for one in known if one)
+        yield cut(f"contact {said} · para {contact.paragraph}", WIDTH)
+
+
+def _number(paragraph: Paragraph) -> str:
+    """A paragraph's number with its mark, and what stands there if that is another."""
+    mark = f" ({paragraph.portion_mark})" if paragraph.portion_mark else ""
+    written = paragraph.number_as_written
+    other = f" [written {written}]" if written != paragraph.number else ""
+    return f"{paragraph.number}{mark}{other}"
 
 
 def _heading(paper: Paper) -> Iterator[str]:

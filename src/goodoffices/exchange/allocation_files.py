@@ -43,41 +43,64 @@ def _rows(path: str, needed: set[str], read: Callable[[Row], _Read]) -> Iterator
     for number, row in enumerate(rows, start=2):
         try:
             yield read({key: (value or "").strip() for key, value in row.items() if key})
-        except (ValueError, InvalidOperation) as error:
-            raise TableError(path, f"line {number} cannot be used ({error})") from error
+        except InvalidOperation:
+            raise TableError(path, f"line {number} cannot be used (a number is none)") from None
+        except ValueError as error:
+            raise TableError(path, f"line {number} cannot be used ({error})") from None
+
+
+def _named(row: Row, column: str) -> str:
+    if not row[column]:
+        raise ValueError(f"no {column} is named")
+    return row[column]
+
+
+def _number(written: str) -> Decimal:
+    """A number of 0 or more, thousands parted by commas or not."""
+    number = Decimal(written.replace(",", ""))
+    if not number.is_finite() or number < 0:
+        raise ValueError(f"“{written}” is no number of 0 or more")
+    return number
+
+
+def _share(row: Row, column: str, usual: float) -> float:
+    """A share from 0 to 1, the usual one where none is given."""
+    share = float(_number(row[column])) if row.get(column) else usual
+    if share > 1:
+        raise ValueError(f"“{row[column]}” is more than 1")
+    return share
 
 
 def _amount(number: str, currency: str) -> Amount:
-    minor = int(Decimal(number.replace(",", "")).scaleb(2))
+    minor = int(_number(number).scaleb(2))
     if len(currency) != 3:
-        message = f"“{currency}” is no currency code"
-        raise ValueError(message)
+        raise ValueError(f"“{currency}” is no currency code")
     return Amount(text=f"{currency} {number}", minor=minor, currency=currency.upper())
 
 
 def _wanted(row: Row) -> Wanted:
     return Wanted(
-        project=row["project"],
+        project=_named(row, "project"),
         recipient=row.get("recipient") or None,
         cost=_amount(row["cost"], row["currency"]),
-        priority=float(row.get("priority") or 1),
+        priority=float(_number(row.get("priority") or "1")),
     )
 
 
 def _purse(row: Row) -> Purse:
     most = row.get("max_projects")
     return Purse(
-        donor=row["donor"],
+        donor=_named(row, "donor"),
         budget=_amount(row["budget"], row["currency"]),
-        max_projects=int(most) if most else None,
+        max_projects=int(_number(most)) if most else None,
     )
 
 
 def _pairing(row: Row) -> Pairing:
     return Pairing(
-        project=row["project"],
-        donor=row["donor"],
-        fit=float(row["fit"]),
-        min_share=float(row.get("min_share") or 0),
-        max_share=float(row.get("max_share") or 1),
+        project=_named(row, "project"),
+        donor=_named(row, "donor"),
+        fit=float(_number(row["fit"])),
+        min_share=_share(row, "min_share", 0),
+        max_share=_share(row, "max_share", 1),
     )

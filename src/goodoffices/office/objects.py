@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from goodoffices import cable
 from goodoffices.records import (
     Allocation,
     Amount,
@@ -16,6 +17,7 @@ from goodoffices.records import (
     Matter,
     Paper,
     Party,
+    Reading,
     Value,
     due_words,
     sentence,
@@ -83,6 +85,22 @@ def paper_object(paper: Paper) -> dict[str, Any]:
         "source": paper.source,
         "digest": paper.digest,
         "witness_of": paper.witness_of,
+    }
+
+
+_READ = ("tags", "references", "paragraphs", "talking_points", "points_of_contact")
+
+
+def shown_object(paper: Paper, reading: Reading) -> dict[str, Any]:
+    """One paper with the parts of its text that are no records, each with its places."""
+    read = cable.as_json(reading)
+    places = {key: reading.cable.spans.get(key, ()) for key in (*_READ, "response_slugs")}
+    return {
+        **paper_object(paper),
+        **{key: read[key] for key in (*_READ, "response_slugs")},
+        "spans": {
+            key: [[span.start, span.end] for span in spans] for key, spans in places.items()
+        },
     }
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from goodoffices import ledger
-from goodoffices.errors import UnknownKindError, WrongDateError
+from goodoffices import cable, ledger
+from goodoffices.errors import UnknownKindError, UnknownSubjectError, WrongDateError
 from goodoffices.ledger.desk import Desk
 from goodoffices.ledger.desk import desk as desk_of
-from goodoffices.records import KINDS, Audience, Matter, Paper
+from goodoffices.records import KINDS, Audience, Matter, Paper, Reading
 
 
 def own_side(book: ledger.Ledger) -> Audience:
@@ -41,20 +41,27 @@ def desk(book: ledger.Ledger, audience: Audience, on: date) -> Desk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """A paper with everything that it says, or one record of it alone."""
+    """A paper with everything that it says, or one record of it alone.
+
+    `reading` is the paper's own text read again: its paragraphs, points, slugs and contacts,
+    which are no records but stand in the ledger with it. A record alone has none.
+    """
 
     paper: Paper | None
     matters: tuple[Matter, ...]
     witnesses: tuple[Paper, ...] = ()
+    reading: Reading | None = None
 
 
 def show(book: ledger.Ledger, audience: Audience, name: str) -> Shown:
     """What the ledger has under a name: a paper's number, or a record's subject."""
-    if "/" in name:
+    try:
+        paper = ledger.paper(book, audience, name)
+    except UnknownSubjectError:
         matter = ledger.matter(book, audience, name)
         return Shown(paper=matter.paper, matters=(matter,))
-    paper = ledger.paper(book, audience, name)
     return Shown(
+        reading=cable.read(paper.text, findings=False),
         paper=paper,
         matters=ledger.matters(book, audience, source=paper.reference),
         witnesses=ledger.witnesses(book, audience, paper.reference),
