@@ -1,35 +1,36 @@
 # Two commands do everything on a machine with Python 3.11 and make:
-#   make run     read cables into a ledger and show the desk (PAPERS=DIR for your own)
+#   make run     show the whole story on specimen cables, or your own desk with PAPERS=DIR
 #   make test    lint, types, contracts and tests
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
 VENV := .venv
 BIN := $(VENV)/bin
 GO := $(BIN)/goodoffices
-SPECIMENS := src/goodoffices/facts/specimens
 
-# By default the first year of the specimen traffic, in a ledger of its own.
+# Without papers of your own, the specimen traffic in a ledger of its own.
 ifdef PAPERS
 LEDGER ?= ledgers/$(notdir $(patsubst %/,%,$(PAPERS))).db
-READ = "$(PAPERS)"
 else
-LEDGER ?= ledgers/specimens.db
-READ = $(wildcard $(SPECIMENS)/31*.txt) --office $(SPECIMENS)/office.toml
+LEDGER ?= ledgers/demo.db
 endif
 ON_DAY := $(if $(ON),--on $(ON))
 
 .PHONY: help run test lint types contracts tests lock clean
 
 help:
-	@echo "make run               read the specimen cables and show the desk"
-	@echo "make run PAPERS=DIR    the same with your own cables; LEDGER=FILE and ON=DATE as you like"
+	@echo "make run               read the specimen cables; show the desk, matches and the next paper"
+	@echo "make run PAPERS=DIR    read your own cables and show the desk; LEDGER=FILE and ON=DATE as you like"
 	@echo "make test              lint, types, contracts and tests"
 	@echo "make lock              write requirements/ anew from pyproject.toml"
 
 # Status 1 of read says that some paper could not be used; the desk shows the others.
 run: $(VENV)/run-installed
-	@$(GO) read $(READ) --ledger "$(LEDGER)" || [ $$? -eq 1 ]
+ifdef PAPERS
+	@$(GO) read "$(PAPERS)" --ledger "$(LEDGER)" || [ $$? -eq 1 ]
 	@$(GO) desk --ledger "$(LEDGER)" $(ON_DAY)
+else
+	@$(GO) demo --ledger "$(LEDGER)" $(ON_DAY)
+endif
 
 test: lint types contracts tests
 
@@ -43,7 +44,7 @@ types: $(VENV)/dev-installed
 contracts: $(VENV)/dev-installed
 	$(BIN)/lint-imports
 
-ROOMS := */records/*,*/cable/*,*/ledger/*,*/exchange/*
+ROOMS := */records/*,*/cable/*,*/ledger/*,*/match/*,*/draft/*,*/exchange/*
 tests: $(VENV)/dev-installed
 	$(BIN)/pytest --cov --cov-branch --cov-report=
 	$(BIN)/coverage report --include='$(ROOMS)' --fail-under=95

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import typer
 from fastapi.routing import APIRoute
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 from typer.testing import CliRunner
 
 from goodoffices.cable import as_json, read
@@ -75,7 +75,18 @@ def _group() -> TyperGroup:
     return group
 
 
-COMMANDS = sorted(_group().commands)
+def _commands(group: TyperGroup, before: str = "") -> dict[str, TyperCommand]:
+    """The commands of a group and of the groups in it, by the words that call them."""
+    found: dict[str, TyperCommand] = {}
+    for name, command in group.commands.items():
+        if isinstance(command, TyperGroup):
+            found |= _commands(command, f"{before}{name} ")
+        elif isinstance(command, TyperCommand):
+            found[f"{before}{name}"] = command
+    return found
+
+
+COMMANDS = _commands(_group())
 
 
 def _section(command: str) -> str:
@@ -85,32 +96,38 @@ def _section(command: str) -> str:
 
 def _options(command: str) -> set[str]:
     """The options of a command."""
-    own = _group().commands[command].params
+    own = COMMANDS[command].params
     return {name for one in own if one.param_type_name == "option" for name in one.opts}
+
+
+def _called(words: list[str]) -> tuple[str, list[str]]:
+    """The command that some words call, and what it is given."""
+    count = 1 if words[0] in COMMANDS else 2
+    return " ".join(words[:count]), words[count:]
 
 
 # ------------------------------------------------------------------- the command line
 
 
 def test_the_page_of_commands_has_every_command_and_no_other() -> None:
-    found = re.findall(r"^## goodoffices (\w+)$", _page("commands.md"), re.MULTILINE)
+    found = re.findall(r"^## goodoffices ([\w ]+)$", _page("commands.md"), re.MULTILINE)
 
-    assert sorted(found) == COMMANDS
+    assert sorted(found) == sorted(COMMANDS)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", sorted(COMMANDS))
 def test_a_command_is_described_with_every_option_and_no_other(command: str) -> None:
     described = {code.split()[0] for code in _first_codes(_section(command))}
 
     assert described == _options(command)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", sorted(COMMANDS))
 def test_every_option_of_a_command_stands_in_an_example(command: str) -> None:
     given = {
         word
         for words in _examples(DOCS / "commands.md")
-        if words[0] == command
+        if _called(words)[0] == command
         for word in words
     }
 
@@ -140,9 +157,9 @@ EXAMPLES = [words for path in MARKDOWN for words in _examples(path)]
 
 @pytest.mark.parametrize("words", EXAMPLES, ids=" ".join)
 def test_an_example_is_a_call_that_the_program_understands(words: list[str]) -> None:
-    command = _group().commands[words[0]]
+    name, given = _called(words)
 
-    with command.make_context(words[0], words[1:]) as context:
+    with COMMANDS[name].make_context(name, given) as context:
         assert context.params
 
 
@@ -238,23 +255,24 @@ def test_the_readme_begins_with_two_commands_of_the_makefile() -> None:
     assert MAKE_CALL.findall(block["code"]) == ["run", "test"]
 
 
-def test_the_desk_in_the_readme_is_what_make_run_prints(tmp_path: Path) -> None:
+def test_the_lines_in_the_readme_are_what_make_run_prints(tmp_path: Path) -> None:
     """A line of the README that the program prints no more is a lie; copy the new one."""
-    ledger = str(tmp_path / "ledger.db")
-    specimens = PACKAGE / "facts" / "specimens"
-    papers = sorted(map(str, specimens.glob("31*.txt")))
-    office = str(specimens / "office.toml")
-    runner = CliRunner()
+    shown = CliRunner().invoke(app, ["demo", "--ledger", str(tmp_path / "demo.db")])
 
-    filed = runner.invoke(app, ["read", *papers, "--office", office, "--ledger", ledger])
-    desk = runner.invoke(app, ["desk", "--ledger", ledger])
-
-    printed = f"{filed.stdout}{desk.stdout}".replace(ledger, "ledgers/specimens.db")
-    assert [line for line in _readme_desk() if line not in printed.splitlines()] == []
+    printed = shown.stdout.splitlines()
+    assert [line for line in _readme_lines() if line not in printed] == []
 
 
-def _readme_desk() -> list[str]:
-    """The lines of the desk in the README, without the marks of what was left out."""
+def test_make_run_without_papers_tells_the_whole_story() -> None:
+    recipe = (ROOT / "Makefile").read_text(encoding="utf-8").partition("\nrun:")[2]
+
+    without_papers = recipe.partition("\nelse\n")[2].partition("\nendif")[0]
+
+    assert without_papers.strip() == '@$(GO) demo --ledger "$(LEDGER)" $(ON_DAY)'
+
+
+def _readme_lines() -> list[str]:
+    """The lines that the README shows of a run, without the marks of what was left out."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     shown = next(found for found in FENCE.finditer(readme) if found["language"] == "text")
     return [line for line in shown["code"].splitlines() if line != "[…]"]

@@ -23,6 +23,7 @@ GoodofficesError
 │   ├── PaperEmptyError
 │   ├── PaperBinaryError
 │   ├── FolderWithoutPapersError
+│   ├── NotWrittenError
 │   ├── NoCableError
 │   ├── MixedTrafficError
 │   └── MarkedAboveCeilingError
@@ -226,6 +227,15 @@ class FolderWithoutPapersError(NotUsableError):
         listed = f"{', '.join(endings[:-1])} or {endings[-1]}"
         super().__init__(
             f"{path}: no paper in this folder. Papers are files that end in {listed}."
+        )
+
+
+class NotWrittenError(NotUsableError):
+    """A file that was to be written and could not be."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(
+            f"{path}: the file cannot be written ({why}). Name another with --output."
         )
 
 

@@ -29,7 +29,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _run(*words: str, given: bytes = b"") -> Ran:
     """What a command prints and with which status it ends, streams replaced by buffers."""
-    out, err = io.StringIO(), io.StringIO()
+    printed, err = io.BytesIO(), io.StringIO()
+    out = io.TextIOWrapper(printed, encoding="utf-8", newline="")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "argv", ["goodoffices", *words])
         patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
@@ -37,8 +38,11 @@ def _run(*words: str, given: bytes = b"") -> Ran:
         patch.setattr(sys, "stderr", err)
         with pytest.raises(SystemExit) as ended:
             cli.main()
+    out.flush()
     status = int(ended.value.code or 0)
-    return subprocess.CompletedProcess(words, status, out.getvalue(), err.getvalue())
+    return subprocess.CompletedProcess(
+        words, status, printed.getvalue().decode(), err.getvalue()
+    )
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from goodoffices.facts import (
     TOPICS,
     AliasKind,
     canonical_origin,
+    public_table,
     specimens,
 )
 from goodoffices.facts.tables import table
@@ -32,8 +33,18 @@ LISTS = [
     "stations",
     "subject_tags",
     "tag_repairs",
+    "topic_neighbours",
+    "topic_terms",
     "topic_words",
     "topics",
+]
+
+PUBLIC = [
+    "assistance_projects",
+    "donor_contributions",
+    "nsoi_plans",
+    "offers",
+    "request_items",
 ]
 
 STATES = {row["iso3"] for row in table("countries")} | {"XKX"}
@@ -78,6 +89,8 @@ def test_no_cell_has_space_at_its_ends(name: str) -> None:
         ("stations", ("code",)),
         ("subject_tags", ("tag",)),
         ("tag_repairs", ("written",)),
+        ("topic_neighbours", ("topic", "neighbour")),
+        ("topic_terms", ("words", "topic")),
         ("topic_words", ("words",)),
         ("topics", ("code",)),
     ],
@@ -124,6 +137,36 @@ def test_every_alias_of_regions_names_regions_or_states_that_exist() -> None:
 def test_every_word_tells_a_topic_or_a_kind_of_help_that_exists() -> None:
     assert set(TOPIC_WORDS.values()) <= set(TOPICS)
     assert set(HELP_WORDS.values()) <= set(Help)
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        ("topic_neighbours", "topic"),
+        ("topic_neighbours", "neighbour"),
+        ("topic_terms", "topic"),
+    ],
+)
+def test_a_table_of_topics_names_topics_that_exist(name: str, column: str) -> None:
+    assert {row[column] for row in table(name)} <= set(TOPICS)
+
+
+def test_no_topic_is_its_own_neighbour() -> None:
+    rows = table("topic_neighbours")
+
+    assert [row for row in rows if row["topic"] == row["neighbour"]] == []
+
+
+def test_every_row_of_the_public_record_names_its_sources() -> None:
+    sources = {row["source_id"] for row in public_table("sources")}
+    named = {
+        one.strip()
+        for name in PUBLIC
+        for row in public_table(name)
+        for one in row["source"].split(";")
+    }
+
+    assert named - sources == set()
 
 
 def test_every_code_is_written_in_letters_and_digits() -> None:

@@ -27,6 +27,7 @@ NO_WISH = drafting.Wishes()
 LATER = date(2040, 1, 1)
 WEAVE = re.compile(r"\s+")
 
+
 def _plain(text: str) -> str:
     """A text on one line, as it is read aloud."""
     return WEAVE.sub(" ", text)
@@ -134,7 +135,9 @@ def test_every_source_of_a_sentence_is_in_the_ledger(
 
 
 def test_a_sentence_that_names_a_party_as_a_fact_has_a_source(to_skerrland: Drafted) -> None:
-    (background,) = [one for one in to_skerrland.draft.paragraphs if one.heading == "BACKGROUND"]
+    (background,) = [
+        one for one in to_skerrland.draft.paragraphs if one.heading == "BACKGROUND"
+    ]
 
     told = [line for line in background.lines if "Belmoria" in line.text]
 
@@ -215,8 +218,8 @@ def test_a_deadline_that_was_wished_stands_in_the_draft(exercise: str) -> None:
     drafted = drafting.demarche_in(exercise, None, "Skerrland", wished)
 
     said = _plain(drafted.text)
-    assert "April 15, 2034" in said or "15 April 2034" in said
-    assert "the Straits Programme" in said
+    assert "no later than 15 April 2034, naming the officials seen" in said
+    assert "The Straits Programme has four assistance projects" in said
 
 
 def test_the_projects_that_a_person_names_are_presented_and_no_other(exercise: str) -> None:
@@ -224,9 +227,10 @@ def test_the_projects_that_a_person_names_are_presented_and_no_other(exercise: s
 
     drafted = drafting.demarche_in(exercise, None, "Skerrland", wished)
 
-    assert "CONSIDER A PROJECT" in drafted.draft.subject
-    assert "CV-2" in drafted.text
-    assert "BM-3" not in drafted.text
+    assert "CONSIDER ONE PROJECT" in drafted.draft.subject
+    points = drafted.text.partition("Begin points:")[2]
+    assert "CV-2" in points
+    assert "BM-3" not in points
 
 
 @pytest.mark.parametrize("by", ["soon", "15.4.2034"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -41,10 +40,19 @@ def export(
         audience = questions.own_side(book)
         content = exporting.exported(book, audience, kind, "json" if json_lines else form)
     if output is None:
-        sys.stdout.buffer.write(content)
+        printing.content(content)
     else:
-        output.write_bytes(content)
-        printing.note(f"Written to {output}.")
+        _write(output, content)
+
+
+def _write(path: Path, content: bytes) -> None:
+    from goodoffices.errors import NotWrittenError
+
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise NotWrittenError(str(path), error.strerror or "unknown reason") from error
+    printing.note(f"Written to {path}.")
 
 
 def import_(

@@ -25,6 +25,12 @@ def line(text: str = "") -> None:
         raise SystemExit(0) from None
 
 
+def content(whole: bytes) -> None:
+    """Print a file as it is, byte by byte."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(whole)
+
+
 def note(text: str) -> None:
     """Print a message, apart from what was asked for."""
     sys.stderr.write(text + "\n")

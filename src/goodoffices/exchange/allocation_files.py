@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from goodoffices.errors import TableError
-from goodoffices.records import Amount, Pairing, Purse, Wanted
+from goodoffices.records import Amount, Pairing, Purse, Wanted, minor_digits
 
 Row = Mapping[str, str]
 _Read = TypeVar("_Read")
@@ -72,10 +72,11 @@ def _share(row: Row, column: str, usual: float) -> float:
 
 
 def _amount(number: str, currency: str) -> Amount:
-    minor = int(_number(number).scaleb(2))
     if len(currency) != 3:
         raise ValueError(f"“{currency}” is no currency code")
-    return Amount(text=f"{currency} {number}", minor=minor, currency=currency.upper())
+    code = currency.upper()
+    minor = int(_number(number).scaleb(minor_digits(code)))
+    return Amount(text=f"{currency} {number}", minor=minor, currency=code)
 
 
 def _wanted(row: Row) -> Wanted:

@@ -28,6 +28,7 @@ from goodoffices.records import (
     Span,
     Standing,
     Support,
+    minor_digits,
 )
 
 Row = Mapping[str, str]
@@ -127,7 +128,7 @@ def _amount(row: Row) -> Amount | None:
     if not row["amount"] or not row["currency"]:
         return None
     try:
-        minor = int(Decimal(row["amount"]).scaleb(2))
+        minor = int(Decimal(row["amount"]).scaleb(minor_digits(row["currency"])))
     except InvalidOperation:
         return None
     return Amount(text=row["amount"], minor=minor, currency=row["currency"])

@@ -447,7 +447,7 @@ def reminder_in(
 
 
 def _drafted(book: ledger.Ledger, made: Draft) -> Drafted:
-    problems = tuple(str(problem) for problem in draft.lint(made))
+    problems = tuple(f"{one.message} ({one.source})" for one in draft.lint(made))
     return Drafted(draft=made, text=as_text(book, made), problems=problems)
 
 
