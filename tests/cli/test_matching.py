@@ -44,7 +44,9 @@ def test_match_shows_projects_with_donors_and_donors_with_projects(
     assert (ran.returncode, ran.stderr) == (0, "")
     assert lines[0] == "PROJECTS AND THE DONORS THAT FIT (proposals; a person decides)"
     assert "DONORS AND THE PROJECTS THAT FIT" in lines
-    assert any(line.startswith("  yes: Skerrland (topic y, place y, help y)") for line in lines)
+    assert any(
+        line.startswith("  yes: Skerrland (topic yes, place yes, help yes)") for line in lines
+    )
     assert any(line.startswith("  no: Lysandra (topic)") for line in lines)
     assert max(map(len, lines)) <= 100
 

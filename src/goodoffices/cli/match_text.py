@@ -48,7 +48,8 @@ def _project(need: Need, found: Matches) -> Iterator[str]:
 
 def fit_lines(fit: Fit, donor: str) -> Iterator[str]:
     """One fit with its reason, and the places of the words that the reason quotes."""
-    yield f"  {fit.label}: {donor} (topic {fit.topic}, place {fit.region}, help {fit.type})"
+    facets = f"topic {fit.topic.word}, place {fit.region.word}, help {fit.type.word}"
+    yield f"  {fit.label}: {donor} ({facets})"
     yield from textwrap.wrap(
         fit.reason, WIDTH, initial_indent="      ", subsequent_indent="      "
     )

@@ -10,11 +10,13 @@ from goodoffices.draft.instructing import if_asked, point
 from goodoffices.draft.phrasing import address, calm, state_name
 from goodoffices.draft.projects import Shown, named, strengths
 from goodoffices.draft.wording import line, say
+from goodoffices.facts import topics_told
 from goodoffices.records import (
     DraftPoint,
     Line,
     Matter,
     Plan,
+    Span,
     Standing,
     Support,
 )
@@ -142,7 +144,11 @@ def _suits(brief: DemarcheBrief, project: Shown) -> Line | None:
     """What the donor does well that the project calls for, as far as the fit rests on it."""
     rests_on = {one.subject for one in project.selected.fit.evidence}
     known = _tellable(brief, brief.known)
-    able = [(one, area) for one, area in strengths(known) if one.subject in rests_on]
+    able = [
+        (one, area)
+        for one, area in strengths(known)
+        if one.subject in rests_on and _is_called_for(area, project)
+    ]
     if not able:
         return None
     return line(
@@ -151,6 +157,14 @@ def _suits(brief: DemarcheBrief, project: Shown) -> Line | None:
         you=address(brief.instruction.hearer),
         strengths=[calm(area, _clauses(brief).names) for _, area in able],
     )
+
+
+def _is_called_for(area: str, project: Shown) -> bool:
+    """Whether an area's words tell the topic of the project."""
+    told = {code for code, _ in topics_told(area, Span(0, len(area)))}
+    wanted = project.record.what or ""
+    named = {code for code, _ in topics_told(wanted, Span(0, len(wanted)))} if wanted else set()
+    return bool(told & (named | {project.record.topic}))
 
 
 def _existing_help(brief: DemarcheBrief, told: Sequence[Shown]) -> Iterator[DraftPoint]:

@@ -432,8 +432,32 @@ def demarche_in(place: str, office_file: str | None, to: str, wanted: Wishes) ->
     """A demarche drafted from the ledger at a place, for the people at its desk."""
     with ledger.Ledger.open(place) as book:
         known = names.known_to(book, office_file)
-        made = demarche(book, questions.own_side(book), known, to, wanted)
-        return _drafted(book, made)
+        return demarche_for(book, questions.own_side(book), known, to, wanted)
+
+
+def demarche_for(
+    book: ledger.Ledger,
+    audience: Audience,
+    known: facts.Gazetteer,
+    to: str,
+    wanted: Wishes | None = None,
+) -> Drafted:
+    """A demarche drafted from an open ledger, for one audience."""
+    return _drafted(book, demarche(book, audience, known, to, wanted or Wishes()))
+
+
+def sources(made: Draft) -> frozenset[str]:
+    """The records and papers that the sentences of a draft were made from."""
+    lines = [
+        *(line for paragraph in made.paragraphs for line in paragraph.lines),
+        *(
+            line
+            for paragraph in made.paragraphs
+            for point in paragraph.points
+            for line in point.lines
+        ),
+    ]
+    return frozenset(source for line in lines for source in line.sources)
 
 
 def reminder_in(

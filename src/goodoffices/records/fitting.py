@@ -16,6 +16,11 @@ class Facet(StrEnum):
     PARTLY = "p"
     NO = "n"
 
+    @property
+    def word(self) -> str:
+        """The facet as a person says it: yes, partly, no."""
+        return self.name.lower()
+
 
 class Label(StrEnum):
     """The whole: no where any facet is no, yes where all three are yes, else partly."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any
@@ -13,9 +13,11 @@ from fastapi.responses import HTMLResponse, JSONResponse
 from goodoffices import ledger
 from goodoffices.ledger import Ledger
 from goodoffices.ledger.desk import Desk
-from goodoffices.office import objects, questions
+from goodoffices.office import drafting, matching, names, objects, questions
+from goodoffices.office.drafting import Drafted
+from goodoffices.office.matching import Matches
 from goodoffices.office.questions import Shown
-from goodoffices.records import Audience, Marking
+from goodoffices.records import Audience, Fit, Marking
 from goodoffices.web.guard import READING
 from goodoffices.web.passages import runs
 from goodoffices.web.rendering import highest, page
@@ -98,6 +100,62 @@ def record_page(asking: Asking, subject: str) -> HTMLResponse:
     """One record field by field, each with the words that it was read from."""
     matter = ledger.matter(asking.book, asking.audience, subject)
     return page("record.html", [matter.entry.marking], matter=matter)
+
+
+@router.api_route("/matches", methods=_READING)
+def matches_page(asking: Asking) -> HTMLResponse:
+    """For each project the donors that fit and why, and what blocks the others."""
+    found = _matches(asking)
+    return page("matches.html", _evidence_markings(asking, found.fits), found=found)
+
+
+@router.api_route("/matches.json", methods=_READING)
+def matches_json(asking: Asking) -> JSONResponse:
+    """Every pair of project and donor, as JSON."""
+    found = _matches(asking)
+    listed = [objects.fit_object(fit) for fit in found.fits]
+    return _json(_evidence_markings(asking, found.fits), {"matches": listed})
+
+
+@router.api_route("/draft", methods=_READING)
+def draft_page(asking: Asking, to: str) -> HTMLResponse:
+    """The demarche to a donor as it would be drafted now."""
+    drafted = _drafted(asking, to)
+    return page("draft.html", _draft_markings(asking, drafted), drafted=drafted, to=to)
+
+
+@router.api_route("/draft.json", methods=_READING)
+def draft_json(asking: Asking, to: str) -> JSONResponse:
+    """The same as JSON, each sentence with the records it was made from."""
+    drafted = _drafted(asking, to)
+    shown = objects.draft_object(drafted.draft, drafted.text)
+    return _json(_draft_markings(asking, drafted), shown)
+
+
+def _matches(asking: Reader) -> Matches:
+    known = names.known_to(asking.book, None)
+    return matching.of_ledger(asking.book, asking.audience, known)
+
+
+def _evidence_markings(asking: Reader, fits: Iterable[Fit]) -> tuple[Marking, ...]:
+    """The markings of the records that reasons rest on."""
+    subjects = {one.subject for fit in fits for one in fit.evidence}
+    return _markings_of(asking, subjects)
+
+
+def _markings_of(asking: Reader, subjects: Collection[str | None]) -> tuple[Marking, ...]:
+    found = ledger.matters(asking.book, asking.audience)
+    return tuple(one.entry.marking for one in found if one.subject in subjects)
+
+
+def _drafted(asking: Reader, to: str) -> Drafted:
+    known = names.known_to(asking.book, None)
+    return drafting.demarche_for(asking.book, asking.audience, known, to)
+
+
+def _draft_markings(asking: Reader, drafted: Drafted) -> tuple[Marking, ...]:
+    """The markings of the records that a draft was made from."""
+    return _markings_of(asking, drafting.sources(drafted.draft))
 
 
 def _desk(asking: Reader, on: str) -> Desk:

@@ -68,12 +68,14 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {
+        "dict": dict,
         "anchor": links.anchor,
         "paper_link": links.paper_link,
         "passage_link": links.passage_link,
         "record_link": links.record_link,
     }
     environment.filters |= {
+        "zip": lambda left, right: zip(left, right, strict=True),
         "anchor": links.anchor,
         "day": day,
         "sentence": sentence,
