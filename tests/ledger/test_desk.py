@@ -190,6 +190,26 @@ def test_a_later_word_on_the_same_promise_stands_beside_it(
     assert item.later == word
 
 
+def test_a_promise_told_again_stands_once_in_the_newer_words(said: Said) -> None:
+    old = Undertaking(by=BELMORIA, what="send a reply", due=_by("2031-04"))
+    new = Undertaking(by=BELMORIA, what="send the reply on the list", due=_by("2031-04"))
+    moved = Undertaking(by=BELMORIA, what="send a reply", due=_by("2031-05"))
+
+    shown = _shown(desk([said(old), said(new, 9), said(moved, 10)], [], ON))
+
+    assert shown["overdue"] == [new, moved]
+
+
+def test_a_step_with_a_new_date_takes_the_place_of_the_old_one(said: Said) -> None:
+    old = Step(by=BELMORIA, number="5", action="equip the crossings", due=_by("2031-04"))
+    new = Step(by=BELMORIA, number="5", action="the crossings are equipped", due=_by("2032"))
+    other = Step(by=BELMORIA, number="6", action="train the officers", due=_by("2031-04"))
+
+    shown = _shown(desk([said(old), said(other), said(new, 9)], [], ON))
+
+    assert (shown["overdue"], shown["due"]) == ([other], [new])
+
+
 def test_a_step_is_known_again_by_its_number_and_not_by_its_words(said: Said) -> None:
     step = said(Step(by=BELMORIA, number="2", action="amend the law", due=_by("2031-04-01")))
     done = said(Step(by=BELMORIA, number="2", action="done", standing=Standing.MET), day=9)

@@ -107,7 +107,7 @@ def _term(matter: Matter, matters: Sequence[Matter], cites: _Cites, on: date) ->
     """A promise, step or instruction with its clock; None where no clock runs."""
     due = clocks.term(matter.record)
     firm = matter.entry.claim in {Claim.ASSERTED, Claim.HEDGED}
-    if due is None or not firm or not clocks.binds(due):
+    if due is None or not firm or not clocks.binds(due) or _said_anew(matter, matters):
         return None
     told = isinstance(matter.record, ActionRequest)
     return Item(
@@ -153,6 +153,26 @@ def _later_word(matter: Matter, matters: Sequence[Matter]) -> Matter | None:
         if settles and _same_promise(matter.record, other.record):
             return other
     return None
+
+
+def _said_anew(matter: Matter, matters: Sequence[Matter]) -> bool:
+    """Whether a later paper states the same promise again, in newer words.
+
+    A step with a new date takes the place of the old one; a promise does with the same date.
+    """
+    later = (other for other in matters if _follows(other, matter))
+    return any(_renews(other.record, matter.record) for other in later)
+
+
+def _renews(newer: Record, older: Record) -> bool:
+    """Whether one record states the step or promise of another again."""
+    match newer, older:
+        case Step(by=by, number=number, due=due), Step() if due and number:
+            return by == older.by and number == older.number
+        case Undertaking(by=by, due=due), Undertaking(due=term) if due and term:
+            return by == older.by and due.date == term.date and same_matter(newer, older)
+        case _:
+            return False
 
 
 def _same_promise(one: Record, other: Record) -> bool:
