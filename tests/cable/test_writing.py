@@ -199,6 +199,7 @@ def test_the_layout_is_that_of_the_field() -> None:
     text = written(draft)
 
     assert text == (
+        "FM MINFOREIGN PORT ANSELM\nTO EMBASSY KELMAR\n\n"
         "UNCLAS\n\nSENSITIVE\nSIPDIS\n\nE.O. 13526: N/A\n\nTAGS: KNNP\n\nSUBJECT: A PLAN\n\n"
         "REF: A. 31 KELMAR 1\n     B. a letter that is described at such\n"
         "        length that it wraps\n\n"
@@ -208,12 +209,26 @@ def test_the_layout_is_that_of_the_field() -> None:
     )
 
 
+def test_a_draft_says_whom_it_is_from_and_to() -> None:
+    draft = _draft(_paragraph("All is well."), info=("EMBASSY TARVO", "MISSION IBSO LORNE"))
+
+    cable = read(written(draft), findings=False).cable
+
+    assert cable.originator == "MINFOREIGN PORT ANSELM"
+    assert [one.name for one in cable.action_addressees] == ["EMBASSY KELMAR"]
+    assert [one.name for one in cable.info_addressees] == [
+        "EMBASSY TARVO",
+        "MISSION IBSO LORNE",
+    ]
+
+
 def test_a_draft_may_lack_tags_captions_references_and_signer() -> None:
     draft = _draft(_paragraph("All is well."), tags=(), eo="13526: DECL: 03/16/2041")
 
     text = written(draft)
 
     assert text == (
+        "FM MINFOREIGN PORT ANSELM\nTO EMBASSY KELMAR\n\n"
         "UNCLAS\n\nE.O. 13526: DECL: 03/16/2041\n\nSUBJECT: A PLAN\n\n1. (U) All is well.\n"
     )
 

@@ -153,7 +153,7 @@ def test_what_rests_on_exercise_traffic_says_that_it_is_an_exercise(
 
 def test_what_rests_on_real_papers_is_no_exercise(to_turkey: Drafted) -> None:
     assert not papers.is_exercise(to_turkey.text)
-    assert to_turkey.text.startswith("UNCLAS")
+    assert to_turkey.text.startswith("FM SECSTATE WASHDC\nTO AMEMBASSY ANKARA\n\nUNCLAS\n")
 
 
 def test_the_demarche_to_turkey_presents_what_fits_and_nothing_else(to_turkey: Drafted) -> None:

@@ -48,7 +48,7 @@ _FINISHED = re.compile(r"[.!?:)\"]\Z")
 
 
 def written(draft: Draft) -> str:
-    """The text of a cable without transmission header, ready for a message number.
+    """The text of a cable from its FM line on, ready for number and date-time group.
 
     Lines hold at most 55 characters of ASCII; words are never broken, a longer one stands
     alone. No-break spaces keep words on one line and become blanks. Main points come before
@@ -64,7 +64,8 @@ def written(draft: Draft) -> str:
 
 
 def _heading(draft: Draft) -> Iterator[str]:
-    """The parts of the message heading that the draft has."""
+    """Whom it is from and to, and the parts of the message heading that the draft has."""
+    yield "\n".join(_addresses(draft))
     yield _ascii(draft.classification).upper()
     if draft.captions:
         yield "\n".join(_ascii(caption).upper() for caption in draft.captions)
@@ -74,6 +75,14 @@ def _heading(draft: Draft) -> Iterator[str]:
     yield _block(f"SUBJECT: {draft.subject}".upper())
     if draft.references:
         yield "\n".join(_references(draft.references))
+
+
+def _addresses(draft: Draft) -> Iterator[str]:
+    """The FM, TO and INFO lines; the first address stands beside its word, one a line."""
+    yield f"FM {_ascii(draft.originator).upper()}"
+    for word, named in (("TO", draft.action), ("INFO", draft.info)):
+        for at, address in enumerate(named):
+            yield f"{word} {_ascii(address).upper()}" if at == 0 else _ascii(address).upper()
 
 
 def _order(eo: str) -> str:

@@ -105,7 +105,8 @@ def find_zones(text: str) -> Zones:
     heads = running(tuple(head for head in own if copy is None or head.start < copy.start))
     first = heads[0].start if heads else len(text)
     banner = _last_complete(text, banners, first)
-    transmission = _transmission(text, banners[0].start() if banners else first)
+    opening = banners[0].start() if banners else _unnumbered_heading(text, first)
+    transmission = _transmission(text, opening)
     heading = _heading(text, banner, transmission, first)
     body_start = first if heads else _unnumbered_start(text, heading)
     body_end = _body_end(text, heads, copy) if copy else len(text)
@@ -177,6 +178,18 @@ def _copy_before(
         if head.start < banners[0].start() and _opening(text, head) == opening:
             return trimmed(text, head.start, banners[0].start())
     return None
+
+
+_BARE_MARKING = re.compile(
+    r"^[ \t]*(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|TOP[ ]SECRET)[ \t\r]*$", re.MULTILINE
+)
+
+
+def _unnumbered_heading(text: str, first: int) -> int:
+    """Where the heading of a cable without a message number begins, as in a draft."""
+    patterns = (_BARE_MARKING, _CAPTION_LINE, *_HEADING_KEYWORDS)
+    found = (pattern.search(text, 0, first) for pattern in patterns)
+    return min((match.start() for match in found if match), default=first)
 
 
 def _body_end(text: str, heads: tuple[Numbered, ...], copy: Numbered) -> int:
