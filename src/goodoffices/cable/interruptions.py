@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from goodoffices.cable.archive import Archive
 from goodoffices.cable.places import line_start
 from goodoffices.facts import Gazetteer
 from goodoffices.records import Sections, Span
@@ -35,45 +36,88 @@ _LONGEST_ORIGIN = 40
 
 @dataclass(frozen=True, slots=True)
 class Interruption:
-    """One such line and, where it says so, which section of how many begins with it."""
+    """One such line, what kind it is, and which section of how many begins with it.
+
+    Kinds are section_line, page_line, foreign_line and labels.
+    """
 
     span: Span
-    sections: Sections | None
+    kind: str
+    sections: Sections | None = None
 
 
-def interruptions(text: str, gazetteer: Gazetteer) -> tuple[Interruption, ...]:
-    """Every section and page line of a text, in order.
+def interruptions(
+    text: str, archive: Archive, gazetteer: Gazetteer
+) -> tuple[Interruption, ...]:
+    """Every section, page and archive line of a text, in order.
 
     Met in the wild: `DUSHANBE 00001209  001.2 OF 003` inside a sentence, `PORT AU PR 00002230
     001.2 OF 002` with the origin cut at ten letters, a blank line before `001.2 OF 003`, and
     of the 1970s `PAGE 02 PARIS 10836 032018Z`, at times right behind a page marking.
     """
-    found = [*_section_lines(text, gazetteer), *_page_lines(text)]
+    labels = [archive.labels] if archive.labels else []
+    found = [
+        *(Interruption(span, "labels") for span in labels),
+        *(Interruption(span, "foreign_line") for span in archive.foreign),
+        *_section_lines(text, gazetteer),
+        *_page_lines(text),
+    ]
     return tuple(sorted(found, key=lambda one: one.span.start))
 
 
+_FINISHED = re.compile(r"[.!?:)\"”]\Z")
+
+
 def blanked(text: str, gone: tuple[Interruption, ...]) -> str:
-    """The text with each interruption turned to as many blanks, so that all places stay."""
+    """The text with each interruption turned to as many blanks, so that all places stay.
+
+    One inside a sentence takes the blank lines around it along, which came with it.
+    """
     pieces, at = [], 0
     for one in gone:
-        start = max(at, one.span.start)
-        pieces += [text[at:start], " " * (one.span.end - start)]
-        at = max(at, one.span.end)
-    return "".join([*pieces, text[at:]])
+        start, end = _around(text, one)
+        start = max(at, start)
+        if start < end:
+            rest = "\n" if text[end - 1] == "\n" else " "
+            pieces += [text[at:start], " " * (end - start - 1), rest]
+            at = end
+    return "".join([*pieces, text[at:]]) if pieces else text
+
+
+def _around(text: str, one: Interruption) -> tuple[int, int]:
+    """The stretch to blank: the line, inside a sentence with the line breaks around it."""
+    start, end = one.span.start, one.span.end
+    if one.kind == "labels":
+        return start, end
+    piece = text[max(0, start - _NEAR) : start]
+    before = start - len(piece) + len(piece.rstrip())
+    if before == 0 or _FINISHED.search(text, max(0, before - 1), before):
+        return start, end
+    behind = text[end : end + _NEAR]
+    blanks = behind[: len(behind) - len(behind.lstrip())]
+    return before, end + blanks.rfind("\n") + 1
+
+
+_NEAR = 200
+"""Blank lines around an interruption are looked for so many characters away."""
 
 
 def _page_lines(text: str) -> Iterator[Interruption]:
     """The page lines of the 1970s and their look-alikes in later archives."""
+    if "PAGE " not in text:
+        return
     for match in _PAGE.finditer(text):
-        yield Interruption(Span(*match.span()), None)
+        yield Interruption(Span(*match.span()), "page_line")
 
 
 def _section_lines(text: str, gazetteer: Gazetteer) -> Iterator[Interruption]:
     """The lines that continue a message of several sections."""
+    if " OF " not in text:
+        return
     for match in _SECTION.finditer(text):
         start = _origin_start(text, match.start(), gazetteer)
         sections = Sections(this=int(match["this"]), total=int(match["total"]))
-        yield Interruption(Span(start, match.end()), sections)
+        yield Interruption(Span(start, match.end()), "section_line", sections)
 
 
 def _origin_start(text: str, serial_start: int, gazetteer: Gazetteer) -> int:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from goodoffices.cable.archive import archive_of
+from goodoffices.cable.carriers import sheet_of
 from goodoffices.cable.checks import checks
 from goodoffices.cable.closing import with_closing
 from goodoffices.cable.finders import find
 from goodoffices.cable.heading import with_heading
 from goodoffices.cable.interruptions import blanked, interruptions
+from goodoffices.cable.layouts import layout_of
 from goodoffices.cable.marks import whole_marking
 from goodoffices.cable.numbers import canonical_reference
 from goodoffices.cable.paragraphs import with_paragraphs
 from goodoffices.cable.points import with_points
 from goodoffices.cable.references import with_references
 from goodoffices.cable.repairs import repairs, with_subject_repaired
+from goodoffices.cable.sheet import Sheet, as_given, tidied
 from goodoffices.cable.tags import with_tags
 from goodoffices.cable.transmission import with_transmission
 from goodoffices.cable.zones import Page, find_zones
@@ -34,9 +37,6 @@ _READERS: tuple[Callable[[Cable, Page], Cable], ...] = (
 )
 
 
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
-
-
 def read(
     text: str,
     *,
@@ -51,29 +51,34 @@ def read(
     the names to know, those that ship by default.
     """
     known = gazetteer or shipped()
-    page = _page(text, known, year)
-    cable = Cable(text=text, layout=Layout.UNKNOWN)
+    sheet = sheet_of(text)
+    page = _page(sheet, known, year)
+    cable = Cable(text=sheet.text, layout=Layout.UNKNOWN)
     for reader in _READERS:
         cable = reader(cable, page)
     cable = with_subject_repaired(_with_identity(cable, page))
-    layout = _layout(cable, page)
+    layout = layout_of(cable, page, sheet)
     if layout is Layout.UNKNOWN:
-        cable = Cable(text=text, layout=layout)
+        cable = Cable(text=sheet.text, layout=layout)
     cable = replace(cable, layout=layout, marking=whole_marking(cable, page))
-    return Reading(
+    reading = Reading(
         cable=cable,
         findings=find(cable, known) if findings else (),
         doubts=tuple(_doubts(cable, page)),
     )
+    return as_given(reading, sheet) if sheet.starts else reading
 
 
-def _page(text: str, gazetteer: Gazetteer, year: int | None) -> Page:
+def _page(sheet: Sheet, gazetteer: Gazetteer, year: int | None) -> Page:
     """The text prepared for the readers."""
-    gone = interruptions(text, gazetteer)
-    plain = blanked(text, gone)
+    tidy = tidied(sheet.text)
+    archive = archive_of(tidy, sheet)
+    gone = interruptions(tidy, archive, gazetteer)
+    plain = blanked(tidy, gone)
     return Page(
-        text=text,
+        text=sheet.text,
         plain=plain,
+        archive=archive,
         gone=gone,
         zones=find_zones(plain),
         gazetteer=gazetteer,
@@ -89,8 +94,8 @@ def _doubts(cable: Cable, page: Page) -> list[Doubt]:
 
 def _with_identity(cable: Cable, page: Page) -> Cable:
     """The cable with its canonical number, from its message number or an archive label."""
-    label = page.zones.archive_id
-    archived = canonical_reference(label.of(page.plain)) if label else None
+    label = page.archive.reference_id
+    archived = canonical_reference(label.of(page.text)) if label else None
     mrn = cable.mrn
     if mrn and mrn.year is None and archived:
         mrn = replace(mrn, year=_year(archived))
@@ -110,24 +115,3 @@ def _year(reference_id: str) -> int:
     """The four-digit year of a canonical number."""
     year = int(reference_id[:2])
     return year + (1900 if year >= 66 else 2000)
-
-
-def _layout(cable: Cable, page: Page) -> Layout:
-    """The form in which the text came."""
-    zones = page.zones
-    evidence = zones.banner or zones.transmission or zones.heading or _marked(cable)
-    if not evidence and not cable.references:
-        return Layout.UNKNOWN
-    if zones.archive_id:
-        return Layout.LABEL_LINES
-    if not cable.paragraphs:
-        return Layout.FRAGMENT
-    if zones.transmission or (zones.banner and _BLANK_LINE.search(page.text)):
-        return Layout.RAW
-    headed = zones.banner or cable.subject or cable.tags
-    return Layout.PLUSD if headed else Layout.FRAGMENT
-
-
-def _marked(cable: Cable) -> bool:
-    """Whether any paragraph bears a portion mark."""
-    return any(paragraph.portion_mark for paragraph in cable.paragraphs)

@@ -7,10 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from goodoffices.cable.wrapping import WIDTH, wrapped
 from goodoffices.records import Draft, DraftParagraph, DraftPoint, Line, PointKind
-
-WIDTH = 55
-"""The most characters on a line of a cable (5 FAH-1 H-246.1)."""
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -141,23 +139,19 @@ def _block(text: str) -> str:
 
 def _lines(text: str, *, lead: str = "", width: int = WIDTH) -> Iterator[str]:
     """The lines of a text behind a lead, of at most `width` characters each."""
-    line: list[str] = []
     words = [word for word in _BLANKS.split(_ascii(text)) if word]
-    for at, word in enumerate(words):
-        longer = lead + " ".join([*line, word])
-        if line and (len(longer) > width or _BLOCK.search(f"{line[-1]} {word}")):
-            carried = _carried(line, words[at:])
-            yield lead + _row(line[: len(line) - carried])
-            lead, line = "", line[len(line) - carried :]
-        line.append(word)
-    yield lead + _row(line)
+    broken = wrapped(words, column=len(lead), width=width, breaker=_carried)
+    for at, line in enumerate(broken):
+        yield (line if at else lead + line).replace(_NO_BREAK, " ")
 
 
-def _carried(line: Sequence[str], following: Sequence[str]) -> int:
+def _carried(line: Sequence[str], following: Sequence[str], full: bool) -> int | None:  # noqa: FBT001
     """How many last words of a line go to the next, so that it is not read as structure.
 
     A last line that is a whole question would be read as a heading (`WHY SIGN IT?`).
     """
+    if not full and not _BLOCK.search(f"{line[-1]} {following[0]}"):
+        return None
     for carried in range(len(line) - 1):
         kept = line[: len(line) - carried]
         opening = " ".join([*line[len(kept) :], *following[:2]])
@@ -165,11 +159,6 @@ def _carried(line: Sequence[str], following: Sequence[str]) -> int:
         if not _STRUCTURE.match(opening) and not (lone and _FINISHED.search(kept[-1])):
             return carried
     return 0
-
-
-def _row(words: Iterable[str]) -> str:
-    """Words on one line."""
-    return " ".join(words).replace(_NO_BREAK, " ")
 
 
 def _ascii(text: str) -> str:

@@ -7,26 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goodoffices.cable import keywords
+from goodoffices.cable.archive import Archive
 from goodoffices.cable.interruptions import Interruption
 from goodoffices.cable.numbering import Numbered, numbered, running
-from goodoffices.cable.places import place, trimmed, unwrapped
+from goodoffices.cable.places import trimmed, unwrapped
 from goodoffices.facts import Gazetteer
 from goodoffices.records import Span
-
-_LABELS = re.compile(
-    r"""
-    Identifier \s{1,6} Created \s{1,6} (?: Released \s{1,6} )? Classification \s{1,6}
-    Origin \s{1,6} (?P<reference_id> \d{2} [A-Z][A-Z0-9-]{2,40} )
-    """,
-    re.VERBOSE,
-)
-_LABEL = re.compile(
-    r"""
-    ^[ \t]* (?: Identifier | Reference[ ]id | Cable[ ]id | Canonical[ ]id ) [ \t]* [:=] [ \t]*
-    (?P<reference_id> \d{2} [A-Z][A-Z0-9-]{2,40} )
-    """,
-    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
-)
 
 _TRANSMISSION = re.compile(
     r"""
@@ -67,7 +53,6 @@ class Zones:
     `body` begins with the head of the first paragraph and ends before any repeated text.
     """
 
-    archive_id: Span | None
     transmission: Span | None
     banner: re.Match[str] | None
     heading: Span | None
@@ -80,11 +65,13 @@ class Zones:
 class Page:
     """What every reader is given: the text, the same with interruptions blanked, its zones.
 
-    `year` is the year for references where the cable itself names none.
+    `archive` is what its archive added; `year` is the year for references where the cable
+    itself names none.
     """
 
     text: str
     plain: str
+    archive: Archive
     gone: tuple[Interruption, ...]
     zones: Zones
     gazetteer: Gazetteer
@@ -113,7 +100,6 @@ def find_zones(text: str) -> Zones:
     before = _copy_before(text, everything, heads, banners)
     after = trimmed(text, body_end, len(text)) if copy else None
     return Zones(
-        archive_id=_archive_id(text),
         transmission=transmission,
         banner=banner,
         heading=heading,
@@ -121,12 +107,6 @@ def find_zones(text: str) -> Zones:
         heads=heads,
         repeated=tuple(span for span in (before, after) if span),
     )
-
-
-def _archive_id(text: str) -> Span | None:
-    """The cable's number in the label lines that an archive set before it."""
-    match = _LABELS.search(text) or _LABEL.search(text)
-    return place(match, "reference_id") if match else None
 
 
 def _behind_heading(

@@ -1,0 +1,46 @@
+"""Breaks words into lines, where a breaker allows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+WIDTH = 55
+"""The most characters on a line of a cable (5 FAH-1 H-246.1)."""
+
+Breaker = Callable[[Sequence[str], Sequence[str], bool], int | None]
+"""How many last words of a line go to the next one; None where the line goes on.
+
+It is given the words on the line, those that follow, and whether the next one is too much.
+"""
+
+
+def wherever_full(_line: Sequence[str], _following: Sequence[str], full: bool) -> int | None:  # noqa: FBT001
+    """Break before each word that is too much."""
+    return 0 if full else None
+
+
+def wrapped(
+    words: Sequence[str],
+    *,
+    column: int = 0,
+    hang: int = 0,
+    width: int = WIDTH,
+    breaker: Breaker = wherever_full,
+) -> Iterator[str]:
+    """The lines of some words, of at most `width` characters unless the breaker forbids it.
+
+    The first one begins behind `column` characters, the others behind `hang` blanks, which
+    they carry. Words are never broken; a longer one stands alone.
+    """
+    margin, line, size = "", list[str](), column
+    for at, word in enumerate(words):
+        full = size + len(word) + bool(line) > width
+        back = breaker(line, words[at:], full) if line else None
+        if back is not None:
+            kept = len(line) - back
+            yield margin + " ".join(line[:kept])
+            margin, line = " " * hang, line[kept:]
+            size = hang + len(" ".join(line))
+        size += len(word) + bool(line)
+        line.append(word)
+    yield margin + " ".join(line)
