@@ -41,7 +41,7 @@ _STACKED = re.compile(
 
 _KEYED_LINE = r"""
     [ \t]* (?: Identifier | (?:Reference|Cable|Canonical|Message)[ ]?id | Created | Released
-      | Date | Sent | Origin | Source | From | Embassy | (?: [A-Z][a-z]{2,12}[ ] )? Classification
+      | Date | Sent | Origin | Source | From | (?: [A-Z][a-z]{2,12}[ ] )? Classification
       | (?:Cable[ ])?Title | Tags | References | Markings | Location | Length )
     [ \t]* [:=] [^\n]{0,300}
 """

@@ -182,9 +182,10 @@ def _with_executive_order(cable: Cable, page: Page) -> Cable:
         return cable
     spans: Spans = {"eo": (place(order, "eo"),)}
     until = _ORDER_VALUE.match(page.plain, order.end(), zone.end)
-    declassify_on = until["declassify_on"].strip() if until else ""
-    if until and declassify_on and not _NOT_APPLICABLE.match(declassify_on):
-        spans["declassify_on"] = (place(until, "declassify_on"),)
+    span = trimmed(page.plain, *until.span("declassify_on")) if until else None
+    declassify_on = span.of(page.plain) if span else None
+    if span and not _NOT_APPLICABLE.match(span.of(page.plain)):
+        spans["declassify_on"] = (span,)
     return replace(
         cable,
         eo=order["eo"],

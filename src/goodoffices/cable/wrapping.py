@@ -7,16 +7,20 @@ from collections.abc import Callable, Iterator, Sequence
 WIDTH = 55
 """The most characters on a line of a cable (5 FAH-1 H-246.1)."""
 
-Breaker = Callable[[Sequence[str], Sequence[str], bool], int | None]
+Breaker = Callable[[Sequence[str], Sequence[str], int], int | None]
 """How many last words of a line go to the next one; None where the line goes on.
 
-It is given the words on the line, those that follow, and whether the next one is too much.
+It is given the words on the line, the next ones, and by how many characters the line would be
+too long with the first of these.
 """
 
+_AHEAD = WIDTH + 1
+"""So many words a breaker is shown; they do not fit on a line."""
 
-def wherever_full(_line: Sequence[str], _following: Sequence[str], full: bool) -> int | None:  # noqa: FBT001
+
+def wherever_full(_line: Sequence[str], _following: Sequence[str], over: int) -> int | None:
     """Break before each word that is too much."""
-    return 0 if full else None
+    return 0 if over > 0 else None
 
 
 def wrapped(
@@ -34,8 +38,8 @@ def wrapped(
     """
     margin, line, size = "", list[str](), column
     for at, word in enumerate(words):
-        full = size + len(word) + bool(line) > width
-        back = breaker(line, words[at:], full) if line else None
+        longer = size + len(word) + bool(line)
+        back = breaker(line, words[at : at + _AHEAD], longer - width) if line else None
         if back is not None:
             kept = len(line) - back
             yield margin + " ".join(line[:kept])

@@ -145,12 +145,12 @@ def _lines(text: str, *, lead: str = "", width: int = WIDTH) -> Iterator[str]:
         yield (line if at else lead + line).replace(_NO_BREAK, " ")
 
 
-def _carried(line: Sequence[str], following: Sequence[str], full: bool) -> int | None:  # noqa: FBT001
+def _carried(line: Sequence[str], following: Sequence[str], over: int) -> int | None:
     """How many last words of a line go to the next, so that it is not read as structure.
 
     A last line that is a whole question would be read as a heading (`WHY SIGN IT?`).
     """
-    if not full and not _BLOCK.search(f"{line[-1]} {following[0]}"):
+    if over <= 0 and not _BLOCK.search(f"{line[-1]} {following[0]}"):
         return None
     for carried in range(len(line) - 1):
         kept = line[: len(line) - carried]
