@@ -1,6 +1,7 @@
 """Cables: from text to readings and findings, and back to text."""
 
 from goodoffices.cable.as_json import as_json
+from goodoffices.cable.composing import write
 from goodoffices.cable.marks import highest_marking, portion_marking
 from goodoffices.cable.numbers import canonical_reference
 from goodoffices.cable.reading import read
@@ -12,5 +13,6 @@ __all__ = [
     "highest_marking",
     "portion_marking",
     "read",
+    "write",
     "written",
 ]

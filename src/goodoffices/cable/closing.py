@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 
 from goodoffices.cable.paragraphs import cut
 from goodoffices.cable.places import place, trimmed, until_next, unwrapped
+from goodoffices.cable.sketch import Sketch
 from goodoffices.cable.zones import Page
-from goodoffices.records import Cable, Contact, CrossReference, Paragraph, Span
+from goodoffices.records import Contact, CrossReference, Paragraph, Span
 
 _SUMMARY = re.compile(r"\bSUMMARY\b", re.IGNORECASE)
 _SUMMARY_WORD = re.compile(r"(?:BEGIN[ ])?SUMMARY[^:.\n]{0,60}[:.]?\s{0,4}", re.IGNORECASE)
@@ -21,31 +21,27 @@ _COMMENT = re.compile(
 
 _CROSS_REFERENCE = re.compile(
     r"""
-    (?P<text>
-        (?: (?:please[ \n])? see [ \n] (?:also[ \n])? )?
-        \b para (?: graph )? s? \.? \s{1,3}
-        (?P<numbers> \d{1,2} (?:
-            \s{0,3} (?: , \s? and\b | , | and\b | or\b | & | - | to\b | through\b )
-            \s{0,3} \d{1,2} (?!\d) ){0,8} )
-    )
+    \b para (?: graph )? s? \.? \s{1,3}
+    (?P<numbers> \d{1,2} (?:
+        \s{0,3} (?: , \s? and\b | , | and\b | or\b | & | - | to\b | through\b )
+        \s{0,3} \d{1,2} (?!\d) ){0,8} )
     (?! \d | \s{1,3} (?: of | in ) \s{1,3} (?! this ) )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+_SEE = re.compile(r"(?:please\s)?see\s(?:also\s)?\Z")
+_WIDEST_SEE = 16
 _ELSEWHERE = re.compile(
-    r"(?:\bREF(?:TEL)?\b[ ,A-Z]{0,6}|\b(?:operative|UNSCR|article)\b[^.]{0,20})\Z",
-    re.IGNORECASE,
+    r"(?:\bref(?:tel)?\b[ ,a-z]{0,6}|\b(?:operative|unscr|article)\b[^.]{0,20})\Z"
 )
-_RANGE = re.compile(r"(\d{1,2})\s{0,3}(?:-|to|through)\s{0,3}(\d{1,2})", re.IGNORECASE)
+_RANGE = re.compile(r"(\d{1,2})\s{0,3}(?:-|to|through)\s{0,3}(\d{1,2})")
 
 _SLUG = re.compile(r"\bslug(?:ged|ging)?\b(?P<for>[^.]{0,400})", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?<![\w/-])[A-Z]{1,6}(?:/[A-Z0-9&-]{1,12}){1,5}(?![\w/])|(?<![\w/-])[A-Z]{2,6}(?![\w/-])"
 )
 
-_CONTACT_CUE = re.compile(
-    r"\bPOINTS?[ \n]OF[ \n]CONTACT\b|\bPOCS?\b|\bCONTACTS?\b", re.IGNORECASE
-)
+_CONTACT_CUE = re.compile(r"\bpocs?\b|\bcontacts?\b")
 _NAME = re.compile(
     r"""
     (?<![\w@.]) [A-Z][a-zA-Z'’-]{1,24} (?: [ \n][A-Z]\. )?
@@ -64,37 +60,49 @@ _NO_NAME = re.compile(
 _WIDEST_CONTACT = 240
 
 
-def with_closing(cable: Cable, page: Page) -> Cable:
-    """The cable with its summary, comment, cross references, slugs and points of contact."""
-    cable = _with_summary(cable, page)
-    cable = _with_cross_references(cable, page)
-    cable = _with_slugs(cable, page)
-    return _with_contacts(cable, page)
+def read_closing(sketch: Sketch, page: Page) -> None:
+    """Read summary, comment, cross references, slugs and points of contact."""
+    if "summ" in page.low or "comment" in page.low:
+        _read_summary(sketch, page)
+    if "para" in page.low:
+        _read_cross_references(sketch, page)
+    if "slug" in page.low:
+        _read_slugs(sketch, page)
+    if "contact" in page.low or "poc" in page.low:
+        _read_contacts(sketch, page)
 
 
-def _with_summary(cable: Cable, page: Page) -> Cable:
-    """The cable with its summary and whether it has a comment.
+def _read_summary(sketch: Sketch, page: Page) -> None:
+    """Read the summary, and whether there is a comment.
 
     Met in the wild: `SUMMARY:` … `END SUMMARY.`, a heading above the paragraph, an end mark in
     a later paragraph, none, or one without a start.
     """
-    opening = next((one for one in cable.paragraphs if _opens_summary(cable, one)), None)
-    body = page.zones.body
-    ends = bool(body and _END_SUMMARY.search(page.plain, body.start, body.end))
-    span = _summary_place(page, opening, cable.paragraphs[-1].span.end) if opening else None
-    return replace(
-        cable,
-        has_summary=opening is not None or ends,
-        has_comment=_has_comment(cable, page),
-        summary=cut(page.text, span, page.gone) if span else None,
-        spans={**cable.spans, **({"summary": (span,)} if span else {})},
-    )
+    opening = None
+    ends = False
+    if "summ" in page.low:
+        above = _above(sketch)
+        opening = next((one for one in sketch.paragraphs if _opens_summary(above, one)), None)
+        body = page.zones.body
+        ends = bool(body and _END_SUMMARY.search(page.plain, body.start, body.end))
+    span = _summary_place(page, opening, sketch.paragraphs[-1].span.end) if opening else None
+    sketch.has_summary = opening is not None or ends
+    sketch.has_comment = _has_comment(sketch, page)
+    sketch.summary = cut(page.text, span, page.gone) if span else None
+    sketch.place("summary", [span])
 
 
-def _opens_summary(cable: Cable, paragraph: Paragraph) -> bool:
+def _above(sketch: Sketch) -> Mapping[int | None, list[str]]:
+    """The headings above each paragraph."""
+    above: dict[int | None, list[str]] = {}
+    for heading in sketch.headings:
+        above.setdefault(heading.before_paragraph, []).append(heading.text)
+    return above
+
+
+def _opens_summary(above: Mapping[int | None, list[str]], paragraph: Paragraph) -> bool:
     """Whether a paragraph opens the summary, by its own heading or the one above it."""
-    above = [one.text for one in cable.headings if one.before_paragraph == paragraph.number]
-    named = [*above, paragraph.heading or ""]
+    named = [*above.get(paragraph.number, ()), paragraph.heading or ""]
     return any(_SUMMARY.search(one) and not one.upper().startswith("END") for one in named)
 
 
@@ -106,38 +114,55 @@ def _summary_place(page: Page, opening: Paragraph, end: int) -> Span | None:
     return trimmed(page.plain, start, close.start() if close else max(start, opening.span.end))
 
 
-def _has_comment(cable: Cable, page: Page) -> bool:
+def _has_comment(sketch: Sketch, page: Page) -> bool:
     """Whether the writer comments: a heading, `COMMENT:`, `(COMMENT:`, `END COMMENT`."""
+    if "comment" not in page.low:
+        return False
     named = [
-        *(one.text for one in cable.headings),
-        *(one.heading or "" for one in cable.paragraphs),
+        *(one.text for one in sketch.headings),
+        *(one.heading or "" for one in sketch.paragraphs),
     ]
     if any(one.upper().startswith("COMMENT") for one in named):
         return True
     return any(
         _COMMENT.search(page.plain, paragraph.span.start, paragraph.span.end)
-        for paragraph in cable.paragraphs
+        for paragraph in sketch.paragraphs
     )
 
 
-def _with_cross_references(cable: Cable, page: Page) -> Cable:
-    """The cable with its mentions of its own paragraphs: `see para 3`, `paras 3 and 4`."""
-    found = [
-        (CrossReference(paragraph=paragraph.number, text=unwrapped(match["text"]), to=to), span)
-        for paragraph in cable.paragraphs
-        for match in _CROSS_REFERENCE.finditer(
-            page.plain, paragraph.span.start, paragraph.span.end
-        )
-        if not _ELSEWHERE.search(page.plain[max(0, match.start() - 40) : match.start()])
-        for to in _numbers(match["numbers"])
-        for span in [place(match, "text")]
+def _read_cross_references(sketch: Sketch, page: Page) -> None:
+    """Read the mentions of its own paragraphs: `see para 3`, `paras 3 and 4`."""
+    mentions = [
+        (paragraph.number, mention, match["numbers"])
+        for paragraph, at in _occurrences("para", sketch, page)
+        if (match := _CROSS_REFERENCE.match(page.low, at, paragraph.span.end))
+        and (mention := _mention(page.low, match, paragraph))
     ]
-    spans = tuple(dict.fromkeys(span for _, span in found))
-    return replace(
-        cable,
-        cross_references=tuple(reference for reference, _ in found),
-        spans={**cable.spans, **({"cross_references": spans} if spans else {})},
+    sketch.cross_references = tuple(
+        CrossReference(paragraph=number, text=unwrapped(span.of(page.plain)), to=to)
+        for number, span, numbers in mentions
+        for to in _numbers(numbers)
     )
+    sketch.place("cross_references", [span for _, span, _ in mentions])
+
+
+def _occurrences(word: str, sketch: Sketch, page: Page) -> Iterator[tuple[Paragraph, int]]:
+    """Every place of a word in small letters in each paragraph."""
+    for paragraph in sketch.paragraphs:
+        at = page.low.find(word, paragraph.span.start, paragraph.span.end)
+        while at >= 0:
+            yield paragraph, at
+            at = page.low.find(word, at + len(word), paragraph.span.end)
+
+
+def _mention(low: str, match: re.Match[str], paragraph: Paragraph) -> Span | None:
+    """The place of a mention with the `please see` before it; None if another paper's."""
+    least = max(paragraph.span.start, match.start() - _WIDEST_SEE)
+    see = _SEE.search(low, least, match.start())
+    start = see.start() if see else match.start()
+    if _ELSEWHERE.search(low, max(0, start - 40), start):
+        return None
+    return Span(start, match.end())
 
 
 def _numbers(written: str) -> list[int]:
@@ -148,35 +173,31 @@ def _numbers(written: str) -> list[int]:
     return sorted(numbers)
 
 
-def _with_slugs(cable: Cable, page: Page) -> Cable:
-    """The cable with the offices to slug replies for: `CPD/NSCI, CPD/BSA, and LSR/B`."""
+def _read_slugs(sketch: Sketch, page: Page) -> None:
+    """Read the offices to slug replies for: `CPD/NSCI, CPD/BSA, and LSR/B`."""
     spans = [
         place(office)
-        for paragraph in cable.paragraphs
-        for slug in _SLUG.finditer(page.plain, paragraph.span.start, paragraph.span.end)
+        for paragraph, at in _occurrences("slug", sketch, page)
+        if (slug := _SLUG.match(page.plain, at, paragraph.span.end))
         for office in _OFFICE.finditer(page.plain, slug.start("for"), slug.end("for"))
     ]
-    return replace(
-        cable,
-        response_slugs=tuple(dict.fromkeys(span.of(page.plain) for span in spans)),
-        spans={**cable.spans, **({"response_slugs": tuple(spans)} if spans else {})},
-    )
+    sketch.response_slugs = tuple(dict.fromkeys(span.of(page.plain) for span in spans))
+    sketch.place("response_slugs", spans)
 
 
-def _with_contacts(cable: Cable, page: Page) -> Cable:
-    """The cable with its points of contact: a name with an address or a telephone behind it."""
-    found = [one for paragraph in cable.paragraphs for one in _contacts(page.plain, paragraph)]
-    spans = tuple(span for _, span in found)
-    return replace(
-        cable,
-        points_of_contact=tuple(contact for contact, _ in found),
-        spans={**cable.spans, **({"points_of_contact": spans} if spans else {})},
-    )
+def _read_contacts(sketch: Sketch, page: Page) -> None:
+    """Read the points of contact: a name with an address or a telephone behind it."""
+    found = [one for paragraph in sketch.paragraphs for one in _contacts(page, paragraph)]
+    sketch.points_of_contact = tuple(contact for contact, _ in found)
+    sketch.place("points_of_contact", [span for _, span in found])
 
 
-def _contacts(text: str, paragraph: Paragraph) -> Iterator[tuple[Contact, Span]]:
+def _contacts(page: Page, paragraph: Paragraph) -> Iterator[tuple[Contact, Span]]:
     """The contacts that one paragraph names behind a cue such as `point of contact`."""
-    cue = _CONTACT_CUE.search(text, paragraph.span.start, paragraph.span.end)
+    text, span = page.plain, paragraph.span
+    words = (page.low.find(word, span.start, span.end) for word in ("contact", "poc"))
+    first = min((at for at in words if at >= 0), default=None)
+    cue = None if first is None else _CONTACT_CUE.search(page.low, first, span.end)
     if not cue:
         return
     names = [

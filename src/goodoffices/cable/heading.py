@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 
 from goodoffices.cable import keywords
-from goodoffices.cable.places import Spans, lines, place, trimmed, unwrapped
+from goodoffices.cable.places import lines, place, trimmed, unwrapped
+from goodoffices.cable.repairs import repaired_subject
+from goodoffices.cable.sketch import Sketch
 from goodoffices.cable.zones import Page
-from goodoffices.records import Cable, ClassifiedBy, Mrn, Sections, Span
+from goodoffices.records import ClassifiedBy, Mrn, Sections, Span
 
 _ORDER_VALUE = re.compile(
     r"""
@@ -29,15 +30,6 @@ _SUBJECT_STOP = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SUBJECT_STOPS = (
-    _SUBJECT_STOP,
-    keywords.HANDLING,
-    keywords.REFERENCES,
-    keywords.CLASSIFIED_BY,
-    keywords.TAGS,
-    keywords.EXECUTIVE_ORDER,
-)
-
 _CLASSIFIED_BY = re.compile(
     r"""
     [ \t]{0,6} (?P<name> [^\n,;:]{2,80}? )
@@ -53,99 +45,64 @@ _REASON = re.compile(r"(?P<section>1\.[45])?[ ]{0,2}\((?P<letter>[a-h])\)", re.I
 _OPEN_END = re.compile(r"(?:[,/;&-]|\b(?:AND|FOR|TO|FROM))\Z", re.IGNORECASE)
 
 
-def with_heading(cable: Cable, page: Page) -> Cable:
-    """The cable with what its message heading says but for TAGS and references."""
-    steps: tuple[Callable[[Cable, Page], Cable], ...] = (
-        _with_banner,
-        _with_captions,
-        _with_executive_order,
-        _with_subject,
-        _with_classified_by,
-    )
-    for step in steps:
-        cable = step(cable, page)
-    return cable
+def read_heading(sketch: Sketch, page: Page) -> None:
+    """Read what the message heading says but for TAGS and references."""
+    _read_banner(sketch, page)
+    _read_captions(sketch, page)
+    _read_executive_order(sketch, page)
+    _read_subject(sketch, page)
+    _read_classified_by(sketch, page)
 
 
-def _with_banner(cable: Cable, page: Page) -> Cable:
-    """The cable with its classification line and the message number on it."""
+def _read_banner(sketch: Sketch, page: Page) -> None:
+    """Read the classification line and the message number on it."""
     banner = page.zones.banner
     if not banner:
-        return cable
-    number = Span(banner.start("origin"), banner.end("serial"))
-    year = cable.created.year if cable.created else page.year
-    spans: Spans = {"classification_line": (place(banner),), "mrn": (number,)}
-    return replace(
-        cable,
-        classification_line=unwrapped(banner[0]),
-        mrn=Mrn(origin=unwrapped(banner["origin"]), serial=banner["serial"], year=year),
-        sections=_sections(banner),
-        spans={**cable.spans, **spans, **_section_span(banner)},
-    )
+        return
+    year = sketch.created.year if sketch.created else page.year
+    sketch.classification_line = unwrapped(banner[0])
+    sketch.mrn = Mrn(origin=unwrapped(banner["origin"]), serial=banner["serial"], year=year)
+    sketch.place("classification_line", [place(banner)])
+    sketch.place("mrn", [Span(banner.start("origin"), banner.end("serial"))])
+    if banner["this"]:
+        sketch.sections = Sections(this=int(banner["this"]), total=int(banner["total"]))
+        sketch.place("sections", [Span(banner.start("this"), banner.end("total"))])
 
 
-def _sections(banner: re.Match[str]) -> Sections | None:
-    """Which section of how many the classification line begins."""
-    if not banner["this"]:
-        return None
-    return Sections(this=int(banner["this"]), total=int(banner["total"]))
-
-
-def _section_span(banner: re.Match[str]) -> Spans:
-    """The place of the section count, where there is one."""
-    if not banner["this"]:
-        return {}
-    return {"sections": (Span(banner.start("this"), banner.end("total")),)}
-
-
-def _with_captions(cable: Cable, page: Page) -> Cable:
-    """The cable with its captions, attention lines and handling statements."""
+def _read_captions(sketch: Sketch, page: Page) -> None:
+    """Read captions, attention lines and handling statements."""
     zone = page.zones.heading
     if not zone:
-        return cable
+        return
     text = page.plain
-    spans: dict[str, list[Span]] = {"captions": [], "attention_lines": []}
-    handling = [
-        span
-        for match in keywords.HANDLING.finditer(text, zone.start, zone.end)
-        if (span := trimmed(text, *match.span()))
-    ]
-    for line in _upper_lines(text, zone, page.zones.banner, handling):
-        rest = _peeled(text, line, spans["captions"])
+    captions: list[Span] = []
+    attention: list[Span] = []
+    for line in _upper_lines(page, zone):
+        rest = _peeled(text, line, captions)
         if rest:
-            _append_wrapped(text, rest, spans["attention_lines"])
-    spans["handling_statements"] = handling
-    return replace(
-        cable,
-        captions=_unique(text, spans["captions"]),
-        attention_lines=_unique(text, spans["attention_lines"]),
-        handling_statements=_unique(text, handling),
-        spans={**cable.spans, **{name: tuple(found) for name, found in spans.items() if found}},
-    )
+            _append_wrapped(text, rest, attention)
+    sketch.captions = _unique(text, captions)
+    sketch.attention_lines = _unique(text, attention)
+    sketch.handling_statements = _unique(text, page.zones.handling)
+    sketch.place("captions", captions)
+    sketch.place("attention_lines", attention)
+    sketch.place("handling_statements", page.zones.handling)
 
 
-def _unique(text: str, spans: list[Span]) -> tuple[str, ...]:
+def _unique(text: str, spans: Iterable[Span]) -> tuple[str, ...]:
     """The words at some places, each once, in order."""
     return tuple(dict.fromkeys(unwrapped(span.of(text)) for span in spans))
 
 
-def _upper_lines(
-    text: str, zone: Span, banner: re.Match[str] | None, handling: list[Span]
-) -> Iterator[Span]:
+def _upper_lines(page: Page, zone: Span) -> Iterator[Span]:
     """The lines from classification line to first keyword, without handling sentences."""
+    banner = page.zones.banner
     start = banner.end() if banner else zone.start
-    patterns = (
-        keywords.EXECUTIVE_ORDER,
-        keywords.TAGS,
-        keywords.SUBJECT,
-        keywords.REFERENCES,
-        keywords.CLASSIFIED_BY,
-    )
-    found = [pattern.search(text, start, zone.end) for pattern in patterns]
-    stops = [match.start() for match in found if match]
+    stops = [match.start() for match in page.zones.keywords.values() if match.start() >= start]
     if not banner and not stops:
         return
-    for line in lines(text, start, min(stops, default=zone.end)):
+    handling = page.zones.handling
+    for line in lines(page.plain, start, min(stops, default=zone.end)):
         if not any(line.within(one) or one.within(line) for one in handling):
             yield line
 
@@ -170,72 +127,74 @@ def _append_wrapped(text: str, line: Span, found: list[Span]) -> None:
         found.append(line)
 
 
-def _with_executive_order(cable: Cable, page: Page) -> Cable:
-    """The cable with the order it was classified under and until when.
+def _read_executive_order(sketch: Sketch, page: Page) -> None:
+    """Read the order that it was classified under and until when.
 
     Met in the wild: `E.O. 12958: N/A`, `E.O. 12958: DECL: 03/16/2019`, `EO 12958 DECL:
     2020/02/23`, `E. O. 11652: N/ A`, `E.O. 11652: GDS`.
     """
     zone = page.zones.heading
-    order = zone and keywords.EXECUTIVE_ORDER.search(page.plain, zone.start, zone.end)
+    order = page.zones.keywords.get(keywords.EXECUTIVE_ORDER)
     if not zone or not order:
-        return cable
-    spans: Spans = {"eo": (place(order, "eo"),)}
+        return
+    sketch.eo = order["eo"]
+    sketch.place("eo", [place(order, "eo")])
     until = _ORDER_VALUE.match(page.plain, order.end(), zone.end)
     span = trimmed(page.plain, *until.span("declassify_on")) if until else None
-    declassify_on = span.of(page.plain) if span else None
     if span and not _NOT_APPLICABLE.match(span.of(page.plain)):
-        spans["declassify_on"] = (span,)
-    return replace(
-        cable,
-        eo=order["eo"],
-        declassify_on=declassify_on if "declassify_on" in spans else None,
-        spans={**cable.spans, **spans},
-    )
+        sketch.declassify_on = unwrapped(span.of(page.plain))
+        sketch.place("declassify_on", [span])
 
 
-def _with_subject(cable: Cable, page: Page) -> Cable:
-    """The cable with its subject, unwrapped.
+def _read_subject(sketch: Sketch, page: Page) -> None:
+    """Read the subject, unwrapped.
 
     It ends at a blank line or, where an archive dropped those, at the next keyword, a rule of
     dashes, a summary, a handling sentence, a page marking or the first paragraph.
     """
     zone = page.zones.heading
-    keyword = zone and keywords.SUBJECT.search(page.plain, zone.start, zone.end)
+    keyword = page.zones.keywords.get(keywords.SUBJECT)
     if not zone or not keyword:
-        return cable
+        return
     begin = trimmed(page.plain, keyword.end(), zone.end)
     if not begin:
-        return cable
-    found = (stop.search(page.plain, begin.start, zone.end) for stop in _SUBJECT_STOPS)
-    end = min((match.start() for match in found if match), default=zone.end)
-    span = trimmed(page.plain, begin.start, end)
-    if not span:
-        return cable
-    return replace(
-        cable,
-        subject=unwrapped(span.of(page.plain)),
-        spans={**cable.spans, "subject": (span,)},
-    )
+        return
+    span = trimmed(page.plain, begin.start, _subject_end(page, begin.start, zone.end))
+    if span:
+        sketch.subject = unwrapped(span.of(page.plain))
+        sketch.subject_repaired = repaired_subject(sketch.subject)
+        sketch.place("subject", [span])
 
 
-def _with_classified_by(cable: Cable, page: Page) -> Cable:
-    """The cable with its classifier: `Classified By: NAME, TITLE. Reason: 1.4 (b) and (d)`."""
-    keyword = keywords.CLASSIFIED_BY.search(page.plain)
+def _subject_end(page: Page, start: int, end: int) -> int:
+    """Where a subject ends: at its own stop, a keyword or a sentence on handling."""
+    stop = _SUBJECT_STOP.search(page.plain, start, end)
+    others = [match.start() for match in page.zones.keywords.values()]
+    others += [span.start for span in page.zones.handling]
+    found = [other for other in others if other >= start]
+    return min([*found, stop.start() if stop else end])
+
+
+def _read_classified_by(sketch: Sketch, page: Page) -> None:
+    """Read the classifier: `Classified By: NAME, TITLE. Reason: 1.4 (b) and (d)`."""
+    keyword = page.zones.keywords.get(keywords.CLASSIFIED_BY) or _first_words(page)
     match = _CLASSIFIED_BY.match(page.plain, keyword.end()) if keyword else None
     if not match:
-        return cable
-    span = trimmed(page.plain, *match.span())
-    title = unwrapped(match["title"] or "").rstrip(".,; ") or None
-    return replace(
-        cable,
-        classified_by=ClassifiedBy(
-            name=unwrapped(match["name"]).rstrip("."),
-            title=title,
-            reasons=tuple(_reasons(match["reasons"] or "")),
-        ),
-        spans={**cable.spans, **({"classified_by": (span,)} if span else {})},
+        return
+    sketch.classified_by = ClassifiedBy(
+        name=unwrapped(match["name"]).rstrip("."),
+        title=unwrapped(match["title"] or "").rstrip(".,; ") or None,
+        reasons=tuple(_reasons(match["reasons"] or "")),
     )
+    sketch.place("classified_by", [trimmed(page.plain, *match.span())])
+
+
+def _first_words(page: Page) -> re.Match[str] | None:
+    """The keyword of the classifier at the head of the text, where some posts put it."""
+    body = page.zones.body
+    if not body or "by" not in (opening := page.plain[body.start : body.start + 60]).lower():
+        return None
+    return keywords.CLASSIFIED_BY.search(page.plain, body.start, body.start + len(opening))
 
 
 def _reasons(written: str) -> Iterator[str]:

@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goodoffices.cable.archive import Archive
-from goodoffices.cable.places import line_start
+from goodoffices.cable.places import line_start, occurrences
 from goodoffices.facts import Gazetteer
 from goodoffices.records import Sections, Span
 
 _SECTION = re.compile(
     r"""
-    (?<!\d) \d{8} \s{1,8}
+    (?<!\d) (?P<serial>\d{8}) \s{1,8}
     (?P<this>\d{3}) (?:\.\d{1,2})? [ \t]{1,3} OF [ \t]{1,3} (?P<total>\d{3}) (?!\d)
     """,
     re.VERBOSE,
 )
+_WIDEST_COUNT = 26
+"""So many characters stand at most between the serial of a section line and its OF."""
 
 _PAGE = re.compile(
     r"""
@@ -112,9 +114,12 @@ def _page_lines(text: str) -> Iterator[Interruption]:
 
 def _section_lines(text: str, gazetteer: Gazetteer) -> Iterator[Interruption]:
     """The lines that continue a message of several sections."""
-    if " OF " not in text:
-        return
-    for match in _SECTION.finditer(text):
+    end = 0
+    for at in occurrences(text, (" OF ", "\tOF ", " OF\t", "\tOF\t")):
+        match = _SECTION.search(text, max(end, at - _WIDEST_COUNT), at + 10)
+        if not match:
+            continue
+        end = match.end()
         start = _origin_start(text, match.start(), gazetteer)
         sections = Sections(this=int(match["this"]), total=int(match["total"]))
         yield Interruption(Span(start, match.end()), "section_line", sections)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-CLASSIFICATION = re.compile(
+from goodoffices.cable.places import occurrences
+
+_CLASSIFICATION = re.compile(
     r"""
     (?<![\w/])
     (?: UNCLAS (?:SIFIED)? | CONFIDENTIAL | SECRET | TOP[ ]SECRET | LIMITED[ ]OFFICIAL[ ]USE
@@ -18,49 +22,125 @@ CLASSIFICATION = re.compile(
     """,
     re.VERBOSE,
 )
-"""The line that opens the heading: marking, section, origin, serial.
+_LEVELS = (
+    *("UNCLAS", "CONFIDENTIAL", "TOP SECRET", "SECRET", "LIMITED OFFICIAL USE"),
+    *("C O N F", "T O P  S", "T O P S", "S E C R"),
+)
 
-Met in the wild: `UNCLAS STATE 012345`, `UNCLAS SECTION 01 OF 03 ANKARA 002345`, `UNCLAS
-DUSHANBE 002003`, spaced letters (`C O N F I D E N T I A L`), `UNCLAS E F T O`, a leading tab.
-"""
 
-EXECUTIVE_ORDER = re.compile(
-    r"(?<![A-Za-z.])E\.?\s?O\.?\s{0,3}(?P<eo>\d{4,5})(?!\d)[ \t]{0,3}[:;,]?", re.IGNORECASE
+def classification_lines(text: str) -> Iterator[re.Match[str]]:
+    """The lines that open a heading: marking, section, origin, serial.
+
+    Met in the wild: `UNCLAS STATE 012345`, `UNCLAS SECTION 01 OF 03 ANKARA 002345`, `UNCLAS
+    DUSHANBE 002003`, spaced letters (`C O N F I D E N T I A L`), `UNCLAS E F T O`, a leading
+    tab.
+    """
+    end = 0
+    for at in occurrences(text, _LEVELS):
+        line = _CLASSIFICATION.match(text, at) if at >= end else None
+        if line:
+            end = line.end()
+            yield line
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Keyword:
+    """A keyword of the heading: as it should stand at a line start, and all its forms.
+
+    `names` are the words that a misspelt one may have been.
+    """
+
+    usual: str
+    forms: re.Pattern[str]
+    names: tuple[str, ...] = ()
+
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Where it first stands as it should, else where any of its forms does."""
+        at = text.find(self.usual, max(0, start - 1), end)
+        if at >= 0:
+            usual = self.forms.match(text, at + 1, end)
+            if usual:
+                return usual
+        return self.forms.search(text, start, end)
+
+    def misspelt(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Where a word stands at a line start before a colon that differs by one letter."""
+        for word in _LABEL.finditer(text, start, end):
+            if any(_one_letter_off(word["word"], name) for name in self.names):
+                return word
+        return None
+
+
+_LABEL = re.compile(r"^[ \t]{0,8}(?P<word>[A-Z]{2,9})[ \t]{0,3}[:;]", re.MULTILINE)
+
+
+def _one_letter_off(written: str, name: str) -> bool:
+    """Whether one letter was lost, added, changed or put before its neighbour."""
+    if abs(len(written) - len(name)) > 1 or written == name:
+        return False
+    same = 0
+    while same < min(len(written), len(name)) and written[same] == name[same]:
+        same += 1
+    ours, theirs = written[same:], name[same:]
+    swapped = ours[:2] == theirs[:2][::-1] and ours[2:] == theirs[2:]
+    return swapped or theirs[1:] in {ours, ours[1:]} or ours[1:] == theirs
+
+
+EXECUTIVE_ORDER = Keyword(
+    "\nE.O. ",
+    re.compile(
+        r"(?<![A-Za-z.])E\.?\s?O\.?\s{0,3}(?P<eo>\d{4,5})(?!\d)[ \t]{0,3}[:;,]?", re.IGNORECASE
+    ),
 )
 """`E.O. 12958:`, `EO 12958`, `E.o. 12958:`, `E. O. 11652:`, `E.O. 11652;`, `E.O.1295:`."""
 
-TAGS = re.compile(
-    r"""
+TAGS = Keyword(
+    "\nTAGS:",
+    re.compile(
+        r"""
     (?<![A-Za-z]) (?: T[ ]?A[ ]?G[ ]?S [ \t]{0,3} [:;] )
     | ^[ \t]* (?: TAGS | TAS | TABS | TGS | AGS | TAGES ) \b [ \t]{0,3} [:;,]?
     """,
-    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
+        re.VERBOSE | re.IGNORECASE | re.MULTILINE,
+    ),
+    ("TAGS",),
 )
 """`TAGS:` anywhere; at a line start also without a colon and as `TAS TABS TGS AGS TAGES`."""
 
-SUBJECT = re.compile(
-    r"""
+SUBJECT = Keyword(
+    "\nSUBJECT:",
+    re.compile(
+        r"""
     (?<![A-Za-z/]) (?: SUBJECT | SUBJ ) [ \t]{0,3} :
     | ^[ \t]* (?: UBJECT | SUJECT | SUBECT | SUBJET ) [ \t]{0,3} :
     | ^[ \t]* (?: SUBJECT | SUBJ ) [ \t]{1,6} (?! LINE )
     """,
-    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
+        re.VERBOSE | re.IGNORECASE | re.MULTILINE,
+    ),
+    ("SUBJECT", "SUBJ"),
 )
 """`SUBJECT:`, `SUBJ:`, `UBJECT:`, and `SUBJECT` without a colon; never `//SUBJECT LINE//`."""
 
-REFERENCES = re.compile(
-    r"""
+REFERENCES = Keyword(
+    "\nREF:",
+    re.compile(
+        r"""
     (?<![a-z/]) (?: REFS? | REF\(S\) | REFTELS? | REFERENCES? ) [ \t]{0,3} :
     | ^[ \t]* (?: REFS? | REFTELS? ) (?= [ \t]{1,4} [\[(¶]? [A-Z0-9] )
     | (?<![A-Za-z/]) (?: Refs? | Reftels? ) [ \t]{0,3} :
     """,
-    re.VERBOSE | re.MULTILINE,
+        re.VERBOSE | re.MULTILINE,
+    ),
+    ("REF", "REFS"),
 )
 """`REF:`, `REFS:`, `REF(S):`, `Reftel:`, `PRIMEREF:` glued, `REF A` at a line start."""
 
-CLASSIFIED_BY = re.compile(
-    r"Classif?ied[ \t]{1,3}By[ \t]{0,3}:|^[ \t]*Classified[ \t]+by\b",
-    re.IGNORECASE | re.MULTILINE,
+CLASSIFIED_BY = Keyword(
+    "\nClassified By:",
+    re.compile(
+        r"Classif?ied[ \t]{1,3}By[ \t]{0,3}:|^[ \t]*Classified[ \t]+by\b",
+        re.IGNORECASE | re.MULTILINE,
+    ),
 )
 """`Classified By:`, also `Classiied By:` and glued to the word before it."""
 
@@ -73,6 +153,7 @@ CAPTION = re.compile(
       | (?: ROGER | DIRGEN | MED | TM | DS | DISSENT ) [ ] CHANNEL
       | AGREMENT | DIRGEN | TERREP | CODEL | OFFICIAL[ ]INFORMAL
       | C[ ]?O[ ]?R[ ]?R[ ]?E[ ]?C[ ]?T[ ]?E[ ]?(?:D[ ]{0,3})? C[ ]?O[ ]?P[ ]?Y
+        (?: [ ]{1,3} \( [A-Z][A-Z ,/-]{1,60} \) )?
     )
     (?![\w/-])
     """,
@@ -80,7 +161,10 @@ CAPTION = re.compile(
 )
 """A distribution caption or correction banner, as it stands on a line or between others."""
 
-HANDLING = re.compile(
+HEADING = (EXECUTIVE_ORDER, TAGS, SUBJECT, REFERENCES, CLASSIFIED_BY)
+"""The keywords that part the heading."""
+
+_HANDLING = re.compile(
     r"""
     (?<![\w/])
     (?: SENSITIVE[ ]BUT[ ]UNCLASS?IFI?ED [^\n]{1,100}
@@ -89,4 +173,12 @@ HANDLING = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""A sentence on handling: `SENSITIVE BUT UNCLASSIFIED -- PLEASE PROTECT ACCORDINGLY`."""
+"""`SENSITIVE BUT UNCLASSIFIED -- PLEASE PROTECT ACCORDINGLY`, `NOT FOR INTERNET RELEASE`."""
+_HANDLING_CUES = ("ACCORDINGLY", "SENSITIVE BUT", "NOT FOR")
+
+
+def handling_statements(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The sentences on handling in a heading."""
+    upper = text[start:end].upper()
+    if any(cue in upper for cue in _HANDLING_CUES):
+        yield from _HANDLING.finditer(text, start, end)

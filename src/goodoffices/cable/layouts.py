@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from goodoffices.cable.sheet import Sheet
+from goodoffices.cable.sketch import Sketch
 from goodoffices.cable.zones import Page
-from goodoffices.records import Cable, Layout
+from goodoffices.records import Layout
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
 
-def layout_of(cable: Cable, page: Page, sheet: Sheet) -> Layout:
+def layout_of(cable: Sketch, page: Page, sheet: Sheet) -> Layout:
     """The layout, from what carried the cable, what its archive added, and its zones."""
     zones = page.zones
     evidence = zones.banner or zones.transmission or zones.heading or _marked(cable)
@@ -29,6 +30,6 @@ def layout_of(cable: Cable, page: Page, sheet: Sheet) -> Layout:
     return Layout.PLUSD if headed else Layout.FRAGMENT
 
 
-def _marked(cable: Cable) -> bool:
+def _marked(cable: Sketch) -> bool:
     """Whether any paragraph bears a portion mark."""
     return any(paragraph.portion_mark for paragraph in cable.paragraphs)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import reduce
+from functools import lru_cache, reduce
 
+from goodoffices.cable.places import near_line_start, occurrences
+from goodoffices.cable.sketch import Sketch
 from goodoffices.cable.zones import Page
 from goodoffices.records import CAVEATS, Cable, Level, Marking
 
@@ -45,38 +47,37 @@ _SECURITY_LETTERS = {
 _SECURITY = re.compile(r"(?<!\w)ZN[RY] {1,3}(?P<letter>[UECST])(?P=letter){4}(?!\w)")
 
 _LEVEL = (
-    r"(?:T ?O ?P {1,3})?S ?E ?C ?R ?E ?T|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L"
-    r"|UNCLAS(?:SIFIED)?|LIMITED OFFICIAL USE|SENSITIVE BUT UNCLASSIFIED"
+    r"(?:T[ ]?O[ ]?P[ ]{1,3})?S[ ]?E[ ]?C[ ]?R[ ]?E[ ]?T"
+    r"|C[ ]?O[ ]?N[ ]?F[ ]?I[ ]?D[ ]?E[ ]?N[ ]?T[ ]?I[ ]?A[ ]?L|UNCLAS(?:SIFIED)?"
+    r"|LIMITED[ ]OFFICIAL[ ]USE|SENSITIVE[ ]BUT[ ]UNCLASSIFIED"
 )
-_MARKING_LINE = re.compile(
+_LEVEL_WORDS = (
+    *("SECRET", "CONFIDENTIAL", "UNCLAS", "SENSITIVE", "OFFICIAL USE"),
+    *("S E C R E T", "C O N F I D", "T O P"),
+)
+"""One of these stands on every line that states a level."""
+
+_MARKED_LINE = re.compile(
     rf"""
-    ^ [ \t]{{0,40}} (?: Classification [ \t]{{0,4}} : [ \t]{{0,4}} )?
-    (?P<banner> (?:{_LEVEL.replace(" ", "[ ]")}) (?: //? [ ]? [A-Z][A-Z ,/]{{1,80}} )? )
-    [ \t\r]{{0,40}} $
+    [ \t]{{0,40}} (?: Classification [ \t]{{0,4}} : [ \t]{{0,4}} )?
+    (?P<banner>
+        (?: {_LEVEL} ) (?: //? [ ]? [A-Z][A-Z ,/]{{1,80}} )? (?= [ \t\r]{{0,40}} (?:\n|\Z) )
+      | SENSITIVE (?= [ \t\r]{{0,40}} (?:\n|\Z) )
+      | (?: {_LEVEL} )
+        (?= (?: [ ]{{1,4}} [A-Z][A-Z.'-]{{1,20}} ){{1,4}} [ ]{{1,4}} \d{{3,8}} (?!\w) )
+    )
     """,
-    re.VERBOSE | re.MULTILINE,
+    re.VERBOSE,
 )
-_SENSITIVE_LINE = re.compile(r"^[ \t]{0,40}(?P<banner>SENSITIVE)[ \t\r]{0,40}$", re.MULTILINE)
-_BANNER_WITH_NUMBER = re.compile(
-    rf"""
-    ^ [ \t]{{0,40}} (?P<banner>{_LEVEL.replace(" ", "[ ]")})
-    (?: [ ]{{1,4}} [A-Z][A-Z.'-]{{1,20}} ){{1,4}} [ ]{{1,4}} \d{{3,8}} (?!\w)
-    """,
-    re.VERBOSE | re.MULTILINE,
+_PORTION = re.compile(r"\((?P<mark>(?:U|SBU|FOUO|C|S|TS)(?:/{1,2}[A-Z][A-Z, /]{0,40})?)\)")
+_BEFORE_PORTION = re.compile(
+    r"[ \t]{0,40}(?:(?:¶|[-*•]{1,2}[ ]?)?(?:\d{1,3}[a-z]?\.[ ]{0,3})?|SUBJ(?:ECT)?: {0,4})\Z"
 )
-_PORTION = re.compile(
-    r"""
-    ^ [ \t]{0,40} (?: ¶ | [-*•]{1,2} [ ]? )? (?: \d{1,3} [a-z]? \. [ ]{0,3} )?
-    \( (?P<mark> (?: U | SBU | FOUO | C | S | TS ) (?: /{1,2} [A-Z][A-Z, /]{0,40} )? ) \)
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
-_SUBJECT_PORTION = re.compile(
-    r"SUBJ(?:ECT)?: {0,4}\((?P<mark>(?:U|SBU|FOUO|C|S|TS)(?:/{1,2}[A-Z][A-Z, /]{0,40})?)\)"
-)
-_LETTERED_LIST = re.compile(r"^[ \t]{0,40}\((?:A|B|D)\)", re.MULTILINE)
+_LETTERED_LIST = re.compile(r"\((?:A|B|D)\)")
+_WIDEST_LEAD = 60
 
 
+@lru_cache(maxsize=256)
 def portion_marking(mark: str) -> Marking:
     """The marking that a portion mark stands for: `SBU`, `C/NF`, `S//REL TO USA, GBR`.
 
@@ -90,6 +91,7 @@ def portion_marking(mark: str) -> Marking:
     )
 
 
+@lru_cache(maxsize=256)
 def banner_marking(line: str) -> Marking | None:
     """The marking that a classification or page line states; None if it states none."""
     written = line.upper().strip()
@@ -105,7 +107,7 @@ def banner_marking(line: str) -> Marking | None:
     return None
 
 
-def stated_marking(cable: Cable) -> Marking | None:
+def stated_marking(cable: Cable | Sketch) -> Marking | None:
     """What classification line and captions say together; None without a classification line.
 
     UNCLAS with the caption SENSITIVE is UNCLASSIFIED//FOR OFFICIAL USE ONLY.
@@ -122,7 +124,7 @@ def stated_marking(cable: Cable) -> Marking | None:
     return Marking(level=level, caveats=caveats, releasable_to=stated.releasable_to)
 
 
-def whole_marking(cable: Cable, page: Page) -> Marking | None:
+def whole_marking(cable: Sketch, page: Page) -> Marking | None:
     """The least upper bound of everything in a cable that marks it."""
     return _bound(_cable_markings(cable, page))
 
@@ -143,7 +145,7 @@ def _bound(markings: Iterable[Marking]) -> Marking | None:
     return reduce(Marking.joined, listed) if listed else None
 
 
-def _cable_markings(cable: Cable, page: Page) -> Iterator[Marking]:
+def _cable_markings(cable: Sketch, page: Page) -> Iterator[Marking]:
     """Every marking of a cable: what is stated, then its portions, letters and page lines."""
     stated = stated_marking(cable)
     if stated:
@@ -153,21 +155,31 @@ def _cable_markings(cable: Cable, page: Page) -> Iterator[Marking]:
     for paragraph in cable.paragraphs:
         if paragraph.portion_mark:
             yield portion_marking(paragraph.portion_mark)
-    yield from _any_markings(page.plain)
+    yield from _any_markings(page.text)
 
 
 def _any_markings(text: str) -> Iterator[Marking]:
     """Every marking found by its form alone."""
-    for pattern in (_MARKING_LINE, _SENSITIVE_LINE, _BANNER_WITH_NUMBER):
-        for match in pattern.finditer(text):
-            yield from filter(None, [banner_marking(match["banner"])])
-    for match in _SECURITY.finditer(text):
+    words = occurrences(text, _LEVEL_WORDS)
+    for start in {near_line_start(text, at, _WIDEST_LEAD) for at in words} - {None}:
+        line = _MARKED_LINE.match(text, start or 0)
+        yield from filter(None, [banner_marking(line["banner"])] if line else [])
+    for at in occurrences(text, ("ZNR", "ZNY")):
+        match = _SECURITY.match(text, at)
+        if not match:
+            continue
         caveats = frozenset({"EFTO"}) if match["letter"] == "E" else frozenset[str]()
         yield Marking(level=_SECURITY_LETTERS[match["letter"]], caveats=caveats)
-    lettered = _LETTERED_LIST.search(text)
-    for match in (*_PORTION.finditer(text), *_SUBJECT_PORTION.finditer(text)):
-        if match["mark"] != "C" or not lettered:
-            yield portion_marking(match["mark"])
+    marks = {match["mark"] for match in _PORTION.finditer(text) if _leads(text, match.start())}
+    if "C" in marks and any(_leads(text, one.start()) for one in _LETTERED_LIST.finditer(text)):
+        marks.discard("C")
+    yield from map(portion_marking, marks)
+
+
+def _leads(text: str, at: int) -> bool:
+    """Whether a mark stands at the head of a line, behind a number or dashes at most."""
+    start = near_line_start(text, at, _WIDEST_LEAD)
+    return start is not None and _BEFORE_PORTION.match(text, start, at) is not None
 
 
 def _caveats(written: str) -> frozenset[str]:

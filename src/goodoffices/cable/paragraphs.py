@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from goodoffices.cable.interruptions import Interruption
 from goodoffices.cable.numbering import LEADING_MARK, Numbered
-from goodoffices.cable.places import gap, joined, lines, trimmed, unwrapped
+from goodoffices.cable.places import gap, joined, last_lines, lines, trimmed, unwrapped
 from goodoffices.cable.signature import Ending, ending
+from goodoffices.cable.sketch import Sketch
 from goodoffices.cable.zones import Page
-from goodoffices.records import Cable, Heading, Paragraph, Sections, Span
+from goodoffices.records import Heading, Paragraph, Sections, Span
 
 RULE = re.compile(r"(?:[-=_*~‐‑–—]{3,}[ \t]*){1,8}\Z")
 """A rule of dashes, as above and below headings: `-------`, `====`, `--------- ---`, `‐‐‐‐`."""
@@ -46,36 +48,30 @@ class _Tail:
     headings: tuple[Span, ...]
 
 
-def with_paragraphs(cable: Cable, page: Page) -> Cable:
-    """The cable with its paragraphs, headings and signature.
+def read_paragraphs(sketch: Sketch, page: Page) -> None:
+    """Read paragraphs, headings and signature.
 
     Paragraphs carry their running number; a text without numbers is parted at blank lines.
     """
     body = page.zones.body
     if not body:
-        return cable
+        return
     end = ending(page.plain, body.start, body.end)
     text_end = max(end.text_end, body.start)
     paragraphs, headings = (
-        _numbered(page, _above(cable, body), text_end)
+        _numbered(page, _above(sketch, body), text_end)
         if page.zones.heads
         else _unnumbered(page, body.start, text_end)
     )
-    spans = {
-        "paragraphs": tuple(paragraph.span for paragraph in paragraphs),
-        "headings": tuple(span for span, _ in headings),
-        "signer": (end.signer,) if end.signer else (),
-        "sections": (*cable.spans.get("sections", ()), *_section_places(page)),
-    }
-    return replace(
-        cable,
-        paragraphs=tuple(paragraphs),
-        headings=tuple(heading for _, heading in headings),
-        signer=end.signer.of(page.plain) if end.signer else None,
-        sections=cable.sections or _sections(page),
-        truncated=_truncated(cable, page, end),
-        spans={**cable.spans, **{name: found for name, found in spans.items() if found}},
-    )
+    sketch.paragraphs = tuple(paragraphs)
+    sketch.headings = tuple(heading for _, heading in headings)
+    sketch.signer = end.signer.of(page.plain) if end.signer else None
+    sketch.sections = sketch.sections or _sections(page)
+    sketch.truncated = _truncated(sketch, page, end)
+    sketch.place("paragraphs", [paragraph.span for paragraph in paragraphs])
+    sketch.place("headings", [span for span, _ in headings])
+    sketch.place("signer", [end.signer])
+    sketch.place("sections", [*sketch.spans.get("sections", ()), *_section_places(page)])
 
 
 def cut(text: str, span: Span, gone: tuple[Interruption, ...]) -> str:
@@ -108,21 +104,21 @@ def _sections(page: Page) -> Sections | None:
     return next((one.sections for one in page.gone if one.sections), None)
 
 
-def _truncated(cable: Cable, page: Page, end: Ending) -> bool:
+def _truncated(sketch: Sketch, page: Page, end: Ending) -> bool:
     """Whether the text ends before its cable does: unsigned, and unfinished or incomplete."""
     if end.signer:
         return False
     counts = [one.sections for one in page.gone if one.sections]
-    counts += [cable.sections] if cable.sections else []
+    counts += [sketch.sections] if sketch.sections else []
     seen = max((count.this for count in counts), default=0)
     total = max((count.total for count in counts), default=0)
     return not end.finished or seen < total
 
 
-def _above(cable: Cable, body: Span) -> int:
+def _above(sketch: Sketch, body: Span) -> int:
     """Where the stretch between the last part of the heading and the first paragraph begins."""
     above = ("subject", "references", "tags", "eo", "classified_by", "handling_statements")
-    ends = [span.end for name in above for span in cable.spans.get(name, ())]
+    ends = [span.end for name in above for span in sketch.spans.get(name, ())]
     return max((end for end in ends if end <= body.start), default=body.start)
 
 
@@ -175,19 +171,24 @@ def _tail(text: str, start: int, end: int, *, whole: bool) -> _Tail:
     Met in the wild: one or two lines of capitals or title case with a rule of dashes above,
     below or both, and bare ones (`WHY SIGN AN ADDENDUM?`) set apart by a blank line.
     """
-    listed = list(lines(text, start, end))
     least = 0 if whole else 1
     headings: list[Span] = []
-    while len(listed) > least:
+    while True:
+        listed = list(islice(last_lines(text, start, end), _MOST_TAIL_LINES))[::-1]
         ruled = _drop_rules(text, listed, least)
-        size = _heading_size(text, listed, ruled=ruled)
+        size = _heading_size(text, listed, ruled=ruled) if len(listed) > least else 0
         if not size or len(listed) - size < least:
             break
         block = listed[-size:]
         del listed[-size:]
-        headings.insert(0, Span(block[0].start, block[-1].end))
+        headings.append(Span(block[0].start, block[-1].end))
         _drop_rules(text, listed, least)
-    return _Tail(listed[-1].end if listed else start, tuple(headings))
+        end = listed[-1].end if listed else start
+    return _Tail(listed[-1].end if listed else start, tuple(reversed(headings)))
+
+
+_MOST_TAIL_LINES = 12
+"""So many lines are looked at for one heading and the rules around it."""
 
 
 def _drop_rules(text: str, listed: list[Span], least: int) -> bool:

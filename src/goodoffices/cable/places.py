@@ -33,13 +33,12 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
 
 def lines(text: str, start: int, end: int) -> Iterator[Span]:
     """The lines of a stretch that hold something, each without the blanks at its ends."""
-    while start < end:
-        stop = text.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        line = trimmed(text, start, stop)
-        if line:
-            yield line
-        start = stop + 1
+    for line in text[start:end].split("\n"):
+        bare = line.strip(_BLANKS)
+        if bare:
+            begin = start + len(line) - len(line.lstrip(_BLANKS))
+            yield Span(begin, begin + len(bare))
+        start += len(line) + 1
 
 
 def unwrapped(text: str) -> str:
@@ -61,6 +60,27 @@ def until_next(
     return zip(matches, [*stops, end], strict=False)
 
 
+def occurrences(text: str, words: Iterable[str], start: int = 0) -> list[int]:
+    """Where any of some words stands, in order: far quicker than a pattern of alternatives."""
+    found: list[int] = []
+    for word in words:
+        at = text.find(word, start)
+        while at >= 0:
+            found.append(at)
+            at = text.find(word, at + len(word))
+    return sorted(found)
+
+
+def last_lines(text: str, start: int, end: int) -> Iterator[Span]:
+    """The lines of a stretch that hold something, the last one first, without their blanks."""
+    while end > start:
+        begin = max(text.rfind("\n", start, end) + 1, start)
+        line = trimmed(text, begin, end)
+        if line:
+            yield line
+        end = begin - 1
+
+
 def line_start(text: str, position: int) -> int:
     """Where the line that holds a position begins."""
     return text.rfind("\n", 0, position) + 1
@@ -70,6 +90,12 @@ def line_end(text: str, position: int) -> int:
     """Where the line that holds a position ends."""
     end = text.find("\n", position)
     return len(text) if end < 0 else end
+
+
+def near_line_start(text: str, position: int, width: int) -> int | None:
+    """Where the line begins that holds a position; None if that is more than a width before."""
+    start = text.rfind("\n", max(0, position - width - 1), position) + 1
+    return start if start or position <= width else None
 
 
 def gap(text: str, start: int, end: int) -> bool:

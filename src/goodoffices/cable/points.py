@@ -3,50 +3,55 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from goodoffices.cable.paragraphs import RULE, cut
 from goodoffices.cable.places import gap, joined, lines, trimmed, unwrapped
+from goodoffices.cable.sketch import Sketch
 from goodoffices.cable.zones import Page
-from goodoffices.records import Cable, Paragraph, Point, PointKind, Span
+from goodoffices.records import Paragraph, Point, PointKind, Span
 
 _WHAT = r"(?:TALKING[ ])?(?:POINTS|NON-?PAPER|TEXT|DEMARCHE|Q[ ]?(?:AND|&)[ ]?A)\b"
 _BEGIN = re.compile(rf"BEGIN[ ]{_WHAT}[^\n]{{0,60}}\Z", re.IGNORECASE)
 _END = re.compile(rf"\(?END[ ](?:OF[ ])?{_WHAT}", re.IGNORECASE)
 _IF_ASKED = re.compile(r"\(?IF[ ](?:ASKED|RAISED|PRESSED|NEEDED|PUSHED)\b", re.IGNORECASE)
 _DASHES = re.compile(r"(?:-{1,2}|[–—•*])[ \t]*(?=[^\s-])")
-_FIRST_DASHES = re.compile(rf"^[ \t]*{_DASHES.pattern}", re.MULTILINE)
+_FIRST_DASHES = re.compile(rf"\n[ \t]*{_DASHES.pattern}")
 _INSTRUCTION = re.compile(
     r"""
-    \b (?: TALKING | FOLLOWING | THESE | THOSE | THE | SUGGESTED ) \s{1,3} POINTS \b
-    | \b POINTS \s{1,3} (?: BELOW | THAT[ ]FOLLOW | AS[ ]FOLLOWS | FOR[ ]USE )
-    | ^POINTS \b
+    points (?<= \b points ) \b
+    (?: (?<= ^ points )
+      | (?<= ing \s points ) | (?<= (?:these|those) \s points ) | (?<= the \s points )
+      | (?<= suggested \s points )
+      | (?= \s{1,3} (?: below | that[ ]follow | as[ ]follows | for[ ]use ) ) )
     """,
-    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
+    re.VERBOSE | re.MULTILINE,
 )
+_SIGNS = ("-- ", "\n-", "begin", "\n–", "\n—", "\n•", "\n*")
+"""One of these stands in every text that has points, its letters small."""
 
 
-def with_points(cable: Cable, page: Page) -> Cable:
-    """The cable with its points.
+def read_points(sketch: Sketch, page: Page) -> None:
+    """Read the points of a demarche.
 
     Met in the wild: `BEGIN TALKING POINTS` … `END TALKING POINTS`, `Begin points:` … `End
     points.`, bare lines that start with `--` or `-`, with or without a blank behind, after an
     instruction to deliver points; `IF ASKED …:` with its own points inside the same block.
     """
+    if not any(sign in page.low for sign in _SIGNS):
+        return
     walk = _Walk(page=page)
-    for paragraph in cable.paragraphs:
+    for paragraph in sketch.paragraphs:
         walk.enter(paragraph)
+        if not (walk.begun or walk.instructed or walk.begins(paragraph)):
+            continue
         after = paragraph.span.start
         for line in lines(page.plain, paragraph.span.start, paragraph.span.end):
             walk.take(line, gap=gap(page.plain, after, line.start))
             after = line.end
         walk.close()
-    spans = tuple(point.span for point in walk.found)
-    return replace(
-        cable,
-        points=tuple(walk.found),
-        spans={**cable.spans, **({"points": spans} if spans else {})},
-    )
+    sketch.points = tuple(walk.found)
+    sketch.place("points", [point.span for point in walk.found])
 
 
 @dataclass(slots=True, kw_only=True)
@@ -72,10 +77,14 @@ class _Walk:
         self.number = paragraph.number
         if not self.begun:
             self.asked, self.question = None, []
-            text, span = self.page.plain, paragraph.span
-            dashes = _FIRST_DASHES.search(text, span.start, span.end)
+            low, span = self.page.low, paragraph.span
+            dashes = _FIRST_DASHES.search(low, span.start, span.end)
             lead = dashes.start() if dashes else span.start
-            self.instructed = bool(_INSTRUCTION.search(text, span.start, lead))
+            self.instructed = _INSTRUCTION.search(low, span.start, lead) is not None
+
+    def begins(self, paragraph: Paragraph) -> bool:
+        """Whether a block of points begins in a paragraph."""
+        return self.page.low.find("begin", paragraph.span.start, paragraph.span.end) >= 0
 
     def take(self, line: Span, *, gap: bool) -> None:
         """Read one line; `gap` says that a blank line stands before it."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from goodoffices.cable import keywords
 from goodoffices.cable.places import trimmed, unwrapped
+from goodoffices.cable.sketch import Sketch
 from goodoffices.cable.zones import Page
 from goodoffices.facts import Gazetteer, canonical_origin, damaged_reference
-from goodoffices.records import Cable, Reference, ReferenceKind, Span
+from goodoffices.records import Reference, ReferenceKind, Span
 
 _STOP = re.compile(
     r"""
@@ -120,34 +121,33 @@ class _Telegram:
     year: str | None
 
 
-def with_references(cable: Cable, page: Page) -> Cable:
-    """The cable with everything its REF line points at.
+def read_references(sketch: Sketch, page: Page) -> None:
+    """Read everything that the REF line points at.
 
     Met in the wild: `REF: A. 08 STATE 117568`, `A) …`, `(A) …`, `[A] …`, `A - …`, `A. A) …`,
     `A. REF A …`, `1. …`, no label; parted by `;`, `,`, `AND`, `&` or new lines; labels twice.
     """
     zone = page.zones.heading
-    keyword = zone and keywords.REFERENCES.search(page.plain, zone.start, zone.end)
+    keyword = page.zones.keywords.get(keywords.REFERENCES)
     if not zone or not keyword:
-        return cable
-    end = _end(page.plain, keyword.end(), zone.end)
-    year = cable.mrn.year if cable.mrn and cable.mrn.year else page.year
+        return
+    end = _end(page, keyword.end(), zone.end)
+    year = sketch.mrn.year if sketch.mrn and sketch.mrn.year else page.year
     found: list[tuple[Reference, Span]] = []
     for item in _items(page.plain, keyword.end(), end):
         found += _references(page.plain, item, year, page.gazetteer)
-    spans = tuple(span for _, span in found)
-    return replace(
-        cable,
-        references=tuple(reference for reference, _ in found),
-        spans={**cable.spans, **({"references": spans} if spans else {})},
-    )
+    sketch.references = tuple(reference for reference, _ in found)
+    sketch.place("references", [span for _, span in found])
 
 
-def _end(text: str, start: int, end: int) -> int:
+def _end(page: Page, start: int, end: int) -> int:
     """Where a REF line ends: at a keyword, a summary or a blank line without a label behind."""
-    for pattern in (_STOP, keywords.HANDLING, keywords.CLASSIFIED_BY, keywords.EXECUTIVE_ORDER):
-        match = pattern.search(text, start, end)
-        end = match.start() if match else end
+    text = page.plain
+    stop = _STOP.search(text, start, end)
+    behind = (keywords.CLASSIFIED_BY, keywords.EXECUTIVE_ORDER)
+    stops = [match.start() for key, match in page.zones.keywords.items() if key in behind]
+    stops += [span.start for span in page.zones.handling]
+    end = min([*(one for one in stops if one >= start), stop.start() if stop else end])
     content = trimmed(text, start, end)
     for blank in _BLANK_LINE.finditer(text, content.start if content else end, end):
         before = text[max(start, blank.start() - _WIDEST_LABEL) : blank.start()].rstrip()

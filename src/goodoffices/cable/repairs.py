@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from goodoffices.cable.places import place
 from goodoffices.cable.zones import Page
@@ -14,36 +15,79 @@ _APOSTROPHE = re.compile(
     r"(?P<before>[A-Za-z]{2,40}(?:-[A-Za-z]{1,20})?),(?P<after>[A-Za-z]{1,12})(?![A-Za-z])"
 )
 _DASH = re.compile(r"(?<=[A-Za-z,.;]) (?P<dash>\)) (?=[A-Za-z])")
+_WORD = re.compile(r"[A-Za-z]{2,40}")
 _MIXED = re.compile(
     r"""
-    (?<![\w@./-])
     (?: [A-Z][a-z]{2,24}[A-Z]{1,6} | [A-Z]{2,20}[a-z]{1,4} | [a-z]{2,24}[A-Z]{2,6}
-      | aN | aS | aT | iN | iS | oF | oN | oR | tO | bY )
-    (?![\w@-])
+      | aN | aS | aT | iN | iS | oF | oN | oR | tO | bY ) \Z
     """,
     re.VERBOSE,
 )
 _PLURAL = re.compile(r"[A-Z]{2,20}s\Z")
+_JOINED = re.compile(r"[\w@./-]")
+_JOINING = re.compile(r"[\w@-]")
 
 _MOST = 100
 """So many repairs of a kind are told; a text with more is damaged throughout."""
 
+_CASES = bytes(
+    ord("a") if chr(code).islower() else ord("A") if chr(code).isupper() else code
+    for code in range(128)
+).ljust(256, b" ")
+"""Every small letter as `a`, every capital as `A`: what is mixed shows in two letters."""
 
-def with_subject_repaired(cable: Cable) -> Cable:
-    """The cable with its subject repaired beside the one as sent; None if nothing is amiss."""
-    if cable.subject is None:
-        return cable
-    repaired = _APOSTROPHE.sub(r"\g<before>'\g<after>", cable.subject)
-    return replace(cable, subject_repaired=repaired if repaired != cable.subject else None)
+_LETTERS = bytes(ord("a") if chr(code).isalpha() else code for code in range(128)).ljust(256)
+"""Every letter as `a`: a comma between letters shows in three."""
+
+
+def repaired_subject(subject: str) -> str | None:
+    """A subject with its apostrophes, beside the one as sent; None if nothing is amiss."""
+    repaired = _APOSTROPHE.sub(r"\g<before>'\g<after>", subject) if "," in subject else subject
+    return repaired if repaired != subject else None
 
 
 def repairs(cable: Cable, page: Page) -> Iterator[Doubt]:
     """Every repair that the reader offers, each with its place."""
-    for stretch in _stretches(cable):
-        yield from _apostrophes(page.plain, stretch)
-        yield from _dashes(page.plain, stretch)
-        yield from _mixed_case(page.plain, stretch)
+    text = page.plain
+    letters = text.encode("latin-1", errors="replace")
+    commas = _all(letters.translate(_LETTERS), b"a,a")
+    cases = letters.translate(_CASES)
+    mixed = sorted({*_all(cases, b"aA"), *_all(cases, b"AAa")})
+    for kind, found in ((_apostrophe, list(commas)), (_mixed_case, mixed)):
+        if found:
+            yield from islice(_repaired(kind, text, found, _stretches(cable)), _MOST)
+    if " ) " in text:
+        for stretch in _stretches(cable):
+            yield from _dashes(text, stretch)
     yield from _paragraph_numbers(page)
+
+
+def _all(letters: bytes, shape: bytes) -> Iterator[int]:
+    """Where letters of a shape stand."""
+    at = letters.find(shape)
+    while at >= 0:
+        yield at
+        at = letters.find(shape, at + 1)
+
+
+def _repaired(
+    kind: Callable[[str, int, int], Doubt | None],
+    text: str,
+    found: list[int],
+    stretches: Iterable[Span],
+) -> Iterator[Doubt]:
+    """What is amiss in the words at some places inside some stretches, each word once."""
+    for stretch in stretches:
+        last = stretch.start
+        for index in range(bisect_left(found, stretch.start), len(found)):
+            if found[index] >= stretch.end:
+                break
+            if found[index] < last:
+                continue
+            doubt = kind(text, found[index], stretch.end)
+            if doubt and doubt.span:
+                last = doubt.span.end
+                yield doubt
 
 
 def _stretches(cable: Cable) -> Iterator[Span]:
@@ -53,38 +97,49 @@ def _stretches(cable: Cable) -> Iterator[Span]:
         yield paragraph.span
 
 
-def _limited(pattern: re.Pattern[str], text: str, stretch: Span) -> Iterator[re.Match[str]]:
-    """The first matches of a pattern in a stretch."""
-    found = pattern.finditer(text, stretch.start, stretch.end)
-    return (match for _, match in zip(range(_MOST), found, strict=False))
+def _word_start(text: str, at: int) -> int:
+    """Where the word at a place begins."""
+    while at and text[at - 1].isalpha() and text[at - 1].isascii():
+        at -= 1
+    return at
 
 
-def _apostrophes(text: str, stretch: Span) -> Iterator[Doubt]:
-    """Apostrophes sent as commas: `MARUNA,S`, `Ba,ath`, `minister,s`."""
-    for match in _limited(_APOSTROPHE, text, stretch):
-        repaired = f"{match['before']}'{match['after']}"
-        message = f"A comma stands for an apostrophe: {repaired}."
-        yield Doubt(kind="apostrophe", message=message, span=place(match), repaired=repaired)
+def _apostrophe(text: str, at: int, end: int) -> Doubt | None:
+    """An apostrophe sent as a comma: `MARUNA,S`, `Ba,ath`, `minister,s`."""
+    start = _word_start(text, at)
+    if start and text[start - 1] == "-":
+        start = _word_start(text, start - 1)
+    match = _APOSTROPHE.match(text, start, end)
+    if not match:
+        return None
+    repaired = f"{match['before']}'{match['after']}"
+    message = f"A comma stands for an apostrophe: {repaired}."
+    return Doubt(kind="apostrophe", message=message, span=place(match), repaired=repaired)
 
 
 def _dashes(text: str, stretch: Span) -> Iterator[Doubt]:
     """Closing brackets sent for dashes: `options ) a plan`, with none open before."""
-    for match in _limited(_DASH, text, stretch):
-        before = text[stretch.start : match.start()]
-        if before.count("(") <= before.count(")"):
+    balance, at = 0, stretch.start
+    for match in islice(_DASH.finditer(text, stretch.start, stretch.end), _MOST):
+        balance += text.count("(", at, match.start()) - text.count(")", at, match.start())
+        at = match.start()
+        if balance <= 0:
             message = "A closing bracket that none opened stands for a dash."
             yield Doubt(kind="dash", message=message, span=place(match, "dash"), repaired="-")
 
 
-def _mixed_case(text: str, stretch: Span) -> Iterator[Doubt]:
-    """Words in mixed case, as redlining leaves them: `MarunaN`, `WIll`, `agreeD`, `aN`."""
-    for match in _limited(_MIXED, text, stretch):
-        if _PLURAL.match(match[0]):
-            continue
-        word = match[0].lower()
-        repaired = word.capitalize() if match[0][:2].istitle() else word
-        message = f"Capitals and small letters are mixed: {match[0]}."
-        yield Doubt(kind="mixed_case", message=message, span=place(match), repaired=repaired)
+def _mixed_case(text: str, at: int, end: int) -> Doubt | None:
+    """A word in mixed case, as redlining leaves it: `MarunaN`, `WIll`, `agreeD`, `aN`."""
+    start = _word_start(text, at)
+    match = _WORD.match(text, start, end)
+    if not match or not _MIXED.match(match[0]) or _PLURAL.match(match[0]):
+        return None
+    if _JOINED.match(text, start - 1, start) or _JOINING.match(text, match.end()):
+        return None
+    word = match[0].lower()
+    repaired = word.capitalize() if match[0][:2].istitle() else word
+    message = f"Capitals and small letters are mixed: {match[0]}."
+    return Doubt(kind="mixed_case", message=message, span=place(match), repaired=repaired)
 
 
 def _paragraph_numbers(page: Page) -> Iterator[Doubt]:

@@ -129,7 +129,8 @@ _LINE_ENDS = str.maketrans(
         **dict.fromkeys("\u2066\u2067\u2068\u2069", " "),
     }
 )
-_CONTROLS = ("\x00", "\x0b", "\x0c")
+_CONTROLS = "\x00\x0b\x0c"
+_UNSEEN = "".join(map(chr, _LINE_ENDS))
 
 
 def tidied(text: str) -> str:
@@ -141,6 +142,15 @@ def tidied(text: str) -> str:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
     if "\\\n" in text:
         text = text.replace("\\\n", " \n")
-    if not text.isascii() or any(control in text for control in _CONTROLS):
+    if any(unseen in text for unseen in (_CONTROLS if text.isascii() else _UNSEEN)):
         text = text.translate(_LINE_ENDS)
     return text
+
+
+_SMALL = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
+
+
+def small_letters(text: str) -> str:
+    """The text in small letters and as long as before: a few capitals have longer ones."""
+    small = text.lower()
+    return small if len(small) == len(text) else text.translate(_SMALL)

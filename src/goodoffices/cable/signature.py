@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from goodoffices.cable.places import gap, lines, place
+from goodoffices.cable.places import gap, last_lines, place
 from goodoffices.records import Span
 
 _TRAILER = re.compile(
@@ -53,13 +53,11 @@ def ending(text: str, start: int, end: int) -> Ending:
     Met in the wild: `CLINTON`, two surnames, `GRAY` with a full stop on the next line,
     `GILLESPIE##`, a page marking or `NNNN` behind it, and no signature at all.
     """
-    found = list(lines(text, max(start, end - _TAIL), end))
-    while found and _TRAILER.match(found[-1].of(text)):
-        found.pop()
-    if not found:
+    found = last_lines(text, max(start, end - _TAIL), end)
+    last = next((line for line in found if not _TRAILER.match(line.of(text))), None)
+    if not last:
         return Ending(end, None, finished=True)
-    last = found[-1]
-    before = found[-2] if len(found) > 1 else None
+    before = next(found, None)
     signer = _signer(text, last, before)
     if signer and before:
         return Ending(before.end, signer, finished=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from goodoffices.cable import keywords
 from goodoffices.cable.places import line_end, lines
+from goodoffices.cable.sketch import Sketch
 from goodoffices.cable.zones import Page
 from goodoffices.facts import TAG_REPAIRS, Gazetteer
-from goodoffices.records import Cable, Span, TagKind
+from goodoffices.records import Span, TagKind
 
 _LINK = re.compile(r"<a\s[^<>]{0,200}>|</a>|\]\([^()\s]{0,200}\)|\[", re.IGNORECASE)
 _STOP = re.compile(r"(?<![A-Za-z])(?:SUBJ(?:ECT)?\b|REFS?\s{0,2}:|E\.\s?O\.)", re.IGNORECASE)
@@ -54,26 +55,21 @@ class _Tag:
     span: Span
 
 
-def with_tags(cable: Cable, page: Page) -> Cable:
-    """The cable with its TAGS, each once, and what they stand for.
+def read_tags(sketch: Sketch, page: Page) -> None:
+    """Read the TAGS, each once, and what they stand for.
 
     Met in the wild: commas, blanks or both between codes; a line broken with or without a
     comma; `[KNNP](#) [PARM](#)`; `<a href='/tag/KNNP_0.html'>KNNP</a>`; `ETRDEINVECINPGOVCS`;
     `OVIP (CLINTON, HILLARY)`; a caption at the end; page lines, the list again behind them.
     """
     zone = page.zones.heading
-    keyword = zone and keywords.TAGS.search(page.plain, zone.start, zone.end)
+    keyword = page.zones.keywords.get(keywords.TAGS)
     if not zone or not keyword:
-        return cable
+        return
     found = list(_tags(page.plain, _tag_lines(page, keyword.end(), zone.end), page.gazetteer))
-    codes = tuple(dict.fromkeys(tag.code for tag in found))
-    spans = tuple(tag.span for tag in found)
-    return replace(
-        cable,
-        tags=codes,
-        tag_kinds={code: page.gazetteer.tag_kind(code) for code in codes},
-        spans={**cable.spans, **({"tags": spans} if spans else {})},
-    )
+    sketch.tags = tuple(dict.fromkeys(tag.code for tag in found))
+    sketch.tag_kinds = {code: page.gazetteer.tag_kind(code) for code in sketch.tags}
+    sketch.place("tags", [tag.span for tag in found])
 
 
 def _tag_lines(page: Page, start: int, end: int) -> list[Span]:

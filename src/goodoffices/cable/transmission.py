@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from goodoffices.cable.places import Spans, place, places, trimmed, until_next, unwrapped
+from goodoffices.cable.sketch import Sketch
 from goodoffices.cable.zones import Page
 from goodoffices.facts import PRECEDENCES
-from goodoffices.records import Cable, Precedence, Recipient, Span, Station
+from goodoffices.records import Precedence, Recipient, Span, Station
 
 _LINES = (
     re.compile(r"(?P<transmission_id>VZCZC[A-Z]{3}\d{0,6})"),
@@ -78,21 +79,21 @@ _ADDRESSEE = re.compile(
 )
 
 
-def with_transmission(cable: Cable, page: Page) -> Cable:
-    """The cable with what its transmission header says.
+def read_transmission(sketch: Sketch, page: Page) -> None:
+    """Read what the transmission header says.
 
     Met in the wild: every format line on its own line, all of them on one, any of them absent.
     """
     zone = page.zones.transmission
     if not zone:
-        return cable
-    cable = _with_relay_lines(cable, page.plain, zone)
-    cable = _with_date_time_group(cable, page.plain, zone)
-    return _with_addressees(cable, page.plain, zone)
+        return
+    _read_relay_lines(sketch, page.plain, zone)
+    _read_date_time_group(sketch, page.plain, zone)
+    _read_addressees(sketch, page.plain, zone)
 
 
-def _with_relay_lines(cable: Cable, text: str, zone: Span) -> Cable:
-    """The cable with format lines 1 to 4."""
+def _read_relay_lines(sketch: Sketch, text: str, zone: Span) -> None:
+    """Read format lines 1 to 4."""
     found: dict[str, str | None] = {}
     spans: Spans = {}
     for pattern in _LINES:
@@ -104,14 +105,11 @@ def _with_relay_lines(cable: Cable, text: str, zone: Span) -> Cable:
                 spans["station"] = (place(match),)
     for part in ("routing_indicator", "serial", "julian"):
         spans.pop(part, None)
-    return replace(
-        cable,
-        transmission_id=found.get("transmission_id"),
-        routing_line=_unwrapped(found.get("routing_line")),
-        station=_station(found),
-        security_line=found.get("security_line"),
-        spans={**cable.spans, **spans},
-    )
+    sketch.transmission_id = found.get("transmission_id")
+    sketch.routing_line = _unwrapped(found.get("routing_line"))
+    sketch.station = _station(found)
+    sketch.security_line = found.get("security_line")
+    sketch.spans |= spans
 
 
 def _unwrapped(words: str | None) -> str | None:
@@ -127,24 +125,19 @@ def _station(found: dict[str, str | None]) -> Station | None:
     return Station(routing_indicator=indicator, serial=serial, julian=found.get("julian"))
 
 
-def _with_date_time_group(cable: Cable, text: str, zone: Span) -> Cable:
-    """The cable with format line 5: precedence and time of origin, `P 101412Z FEB 31`."""
+def _read_date_time_group(sketch: Sketch, text: str, zone: Span) -> None:
+    """Read format line 5: precedence and time of origin, `P 101412Z FEB 31`."""
     match = _DTG.search(text, zone.start, zone.end)
     if not match:
-        return cable
-    spans: Spans = {"dtg": (place(match, "dtg"),)}
-    created = _time(match)
-    if created:
-        spans["created"] = (Span(match.start("day"), match.end("year")),)
+        return
+    sketch.dtg = match["dtg"]
+    sketch.created = _time(match)
+    sketch.precedence = _precedence(match["precedence"])
+    sketch.place("dtg", [place(match, "dtg")])
+    if sketch.created:
+        sketch.place("created", [Span(match.start("day"), match.end("year"))])
     if match["precedence"]:
-        spans["precedence"] = (place(match, "precedence"),)
-    return replace(
-        cable,
-        dtg=match["dtg"],
-        created=created,
-        precedence=_precedence(match["precedence"]),
-        spans={**cable.spans, **spans},
-    )
+        sketch.place("precedence", [place(match, "precedence")])
 
 
 def _time(match: re.Match[str]) -> datetime | None:
@@ -188,29 +181,28 @@ def _parts(text: str, zone: Span) -> Iterator[_Part]:
         yield _Part(match["keyword"] or "XMT", match.end(), end)
 
 
-def _with_addressees(cable: Cable, text: str, zone: Span) -> Cable:
-    """The cable with format lines 6 to 9: from whom, to whom, for whose information."""
-    spans: Spans = {}
+def _read_addressees(sketch: Sketch, text: str, zone: Span) -> None:
+    """Read format lines 6 to 9: from whom, to whom, for whose information."""
+    places: dict[str, list[Span]] = {"TO": [], "INFO": []}
     lists: dict[str, list[Recipient]] = {"TO": [], "INFO": []}
-    originator, last = None, "TO"
+    exempt: dict[str, list[list[str]]] = {"TO": [], "INFO": []}
+    last = "TO"
     for part in _parts(text, zone):
         items = list(_items(text, part))
-        if part.keyword == "FM" and items and not originator:
-            originator = unwrapped(items[0].of(text))
-            spans["from"] = (items[0],)
-        elif part.keyword == "XMT":
-            _exempt(lists[last], [unwrapped(item.of(text)) for item in items])
+        if part.keyword == "FM" and items and not sketch.originator:
+            sketch.originator = unwrapped(items[0].of(text))
+            sketch.place("from", items[:1])
+        elif part.keyword == "XMT" and lists[last]:
+            exempt[last][-1] += [unwrapped(item.of(text)) for item in items]
         elif part.keyword in lists:
             last = part.keyword
             lists[last] += [_recipient(item.of(text)) for item in items]
-            spans[last.lower()] = (*spans.get(last.lower(), ()), *items)
-    return replace(
-        cable,
-        originator=originator,
-        action_addressees=tuple(lists["TO"]),
-        info_addressees=tuple(lists["INFO"]),
-        spans={**cable.spans, **spans},
-    )
+            exempt[last] += [[] for _ in items]
+            places[last] += items
+    sketch.action_addressees = tuple(map(_exempting, lists["TO"], exempt["TO"]))
+    sketch.info_addressees = tuple(map(_exempting, lists["INFO"], exempt["INFO"]))
+    sketch.place("to", places["TO"])
+    sketch.place("info", places["INFO"])
 
 
 def _items(text: str, part: _Part) -> Iterator[Span]:
@@ -239,8 +231,6 @@ def _recipient(written: str) -> Recipient:
     )
 
 
-def _exempt(recipients: list[Recipient], names: list[str]) -> None:
-    """Add the posts of an XMT line to the collective just before it."""
-    if recipients:
-        collective = recipients[-1]
-        recipients[-1] = replace(collective, exempt=(*collective.exempt, *names))
+def _exempting(recipient: Recipient, names: list[str]) -> Recipient:
+    """A collective with the posts that the XMT line below it exempts."""
+    return replace(recipient, exempt=tuple(names)) if names else recipient

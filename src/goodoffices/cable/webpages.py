@@ -107,9 +107,10 @@ def _parts(tokens: list[_Token], tag: str, end: int) -> Iterator[Span]:
         if token.tag == tag and start is None:
             start = token.end
         elif token.tag == f"/{tag}" and start is not None:
-            yield Span(start, token.start)
+            if start < token.start:
+                yield Span(start, token.start)
             start = None
-    if start is not None and tag == "pre":
+    if start is not None and start < end and tag == "pre":
         yield Span(start, end)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from goodoffices.cable import keywords
 from goodoffices.cable.archive import Archive
 from goodoffices.cable.interruptions import Interruption
+from goodoffices.cable.keywords import Keyword
 from goodoffices.cable.numbering import Numbered, numbered, running
 from goodoffices.cable.places import trimmed, unwrapped
 from goodoffices.facts import Gazetteer
@@ -26,13 +27,6 @@ _TRANSMISSION = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 
-_HEADING_KEYWORDS = (
-    keywords.EXECUTIVE_ORDER,
-    keywords.TAGS,
-    keywords.SUBJECT,
-    keywords.REFERENCES,
-    keywords.CLASSIFIED_BY,
-)
 _CAPTION_LINE = re.compile(
     rf"^[ \t]*(?:{keywords.CAPTION.pattern})[ \t\r]*$", re.MULTILINE | re.VERBOSE
 )
@@ -50,12 +44,16 @@ _SHORTEST_OPENING = 12
 class Zones:
     """Where each zone of one cable stands; a zone that the text does not have is None.
 
-    `body` begins with the head of the first paragraph and ends before any repeated text.
+    `keywords` are the first places of the keywords in the heading, `handling` those of its
+    sentences on handling; `body` begins with the head of the first paragraph and ends before
+    any repeated text.
     """
 
     transmission: Span | None
     banner: re.Match[str] | None
     heading: Span | None
+    keywords: Mapping[Keyword, re.Match[str]]
+    handling: tuple[Span, ...]
     body: Span | None
     heads: tuple[Numbered, ...]
     repeated: tuple[Span, ...]
@@ -66,11 +64,12 @@ class Page:
     """What every reader is given: the text, the same with interruptions blanked, its zones.
 
     `archive` is what its archive added; `year` is the year for references where the cable
-    itself names none.
+    itself names none. `low` is the plain text in small letters, to look for words in.
     """
 
     text: str
     plain: str
+    low: str
     archive: Archive
     gone: tuple[Interruption, ...]
     zones: Zones
@@ -85,7 +84,7 @@ def find_zones(text: str) -> Zones:
     last complete one counts), the body printed twice, before or after the header (the first
     full one behind a heading counts, the other is reported).
     """
-    banners = list(keywords.CLASSIFICATION.finditer(text))
+    banners = list(keywords.classification_lines(text))
     everything = numbered(text)
     own = _behind_heading(everything, banners)
     copy = _copy(text, own)
@@ -93,9 +92,10 @@ def find_zones(text: str) -> Zones:
     first = heads[0].start if heads else len(text)
     banner = _last_complete(text, banners, first)
     opening = banners[0].start() if banners else _unnumbered_heading(text, first)
-    transmission = _transmission(text, opening)
+    transmission = _transmission(text, opening, headed=bool(banners))
     heading = _heading(text, banner, transmission, first)
-    body_start = first if heads else _unnumbered_start(text, heading)
+    found = _keywords(text, heading)
+    body_start = first if heads else _unnumbered_start(text, heading, found)
     body_end = _body_end(text, heads, copy) if copy else len(text)
     before = _copy_before(text, everything, heads, banners)
     after = trimmed(text, body_end, len(text)) if copy else None
@@ -103,6 +103,8 @@ def find_zones(text: str) -> Zones:
         transmission=transmission,
         banner=banner,
         heading=heading,
+        keywords=found,
+        handling=tuple(_handling(text, heading)),
         body=trimmed(text, body_start, body_end),
         heads=heads,
         repeated=tuple(span for span in (before, after) if span),
@@ -167,17 +169,18 @@ _BARE_MARKING = re.compile(
 
 def _unnumbered_heading(text: str, first: int) -> int:
     """Where the heading of a cable without a message number begins, as in a draft."""
-    patterns = (_BARE_MARKING, _CAPTION_LINE, *_HEADING_KEYWORDS)
-    found = (pattern.search(text, 0, first) for pattern in patterns)
-    return min((match.start() for match in found if match), default=first)
+    bare = _BARE_MARKING.search(text, 0, first)
+    named = _first_keyword(text, 0, first)
+    return min(bare.start() if bare else first, first if named is None else named)
 
 
 def _body_end(text: str, heads: tuple[Numbered, ...], copy: Numbered) -> int:
     """Where the first body ends: at the piece of heading that begins the second copy."""
     start = heads[-1].text_start
-    patterns = (keywords.CLASSIFICATION, _CAPTION_LINE, *_HEADING_KEYWORDS)
-    found = (pattern.search(text, start, copy.start) for pattern in patterns)
-    return min((match.start() for match in found if match), default=copy.start)
+    named = _first_keyword(text, start, copy.start)
+    banners = keywords.classification_lines(text[start : copy.start])
+    line = next((start + banner.start() for banner in banners), copy.start)
+    return min(line, copy.start if named is None else named)
 
 
 def _last_complete(
@@ -194,12 +197,18 @@ def _last_complete(
     return before[-1] if before else None
 
 
-def _transmission(text: str, end: int) -> Span | None:
-    """The transmission header, from its first line met to the heading."""
-    match = _TRANSMISSION.search(text, 0, end)
-    if not match:
-        return None
-    return trimmed(text, match.start(), _first_keyword(text, match.end(), end) or end)
+def _transmission(text: str, end: int, *, headed: bool) -> Span | None:
+    """The transmission header, from its first line met to the heading.
+
+    `headed` says that the heading's own first line is there; else its first keyword counts.
+    """
+    start = text.find("VZCZC", 0, end)
+    if start < 0:
+        match = _TRANSMISSION.search(text, 0, end)
+        start = match.start() if match else end
+    if not headed and start < end:
+        end = _first_keyword(text, start, end) or end
+    return trimmed(text, start, end) if start < end else None
 
 
 def _heading(
@@ -213,21 +222,40 @@ def _heading(
 
 def _first_keyword(text: str, start: int, end: int) -> int | None:
     """Where the first caption line or keyword of a heading stands."""
-    found = (
-        pattern.search(text, start, end) for pattern in (_CAPTION_LINE, *_HEADING_KEYWORDS)
-    )
-    return min((match.start() for match in found if match), default=None)
+    caption = _CAPTION_LINE.search(text, start, end)
+    found = (keyword.forms.search(text, start, end) for keyword in keywords.HEADING)
+    return min((match.start() for match in (caption, *found) if match), default=None)
 
 
-def _unnumbered_start(text: str, heading: Span | None) -> int:
+def _keywords(text: str, heading: Span | None) -> dict[Keyword, re.Match[str]]:
+    """The first place of each keyword in the heading, as it should be, damaged or misspelt."""
+    if not heading:
+        return {}
+    place = heading.start, heading.end
+    found = {
+        keyword: keyword.search(text, *place) or keyword.misspelt(text, *place)
+        for keyword in keywords.HEADING
+    }
+    return {keyword: match for keyword, match in found.items() if match}
+
+
+def _handling(text: str, heading: Span | None) -> Iterator[Span]:
+    """The places of the sentences on handling."""
+    if heading:
+        for match in keywords.handling_statements(text, heading.start, heading.end):
+            span = trimmed(text, *match.span())
+            if span:
+                yield span
+
+
+def _unnumbered_start(
+    text: str, heading: Span | None, found: Mapping[Keyword, re.Match[str]]
+) -> int:
     """Where the text begins that numbers no paragraphs: behind the last part of the heading."""
     if not heading:
         return len(text)
-    starts = [heading.start]
-    for pattern in _HEADING_KEYWORDS:
-        match = pattern.search(text, heading.start, heading.end)
-        starts += [match.end()] if match else []
-    for blank in _BLANK_LINE.finditer(text, max(starts)):
+    last = max((match.end() for match in found.values()), default=heading.start)
+    for blank in _BLANK_LINE.finditer(text, last):
         if not _STILL_HEADING.match(text, blank.end()):
             return blank.end()
     return len(text)
