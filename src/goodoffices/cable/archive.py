@@ -62,7 +62,14 @@ _KEYED_ID = re.compile(
 """`Key: value` lines above a cable, one of them its number."""
 
 _SHOWN = re.compile(r"(?:Hide|Show) Headers\b[^\n]{0,40}")
-_CANONICAL = re.compile(rf"Canonical[ ]ID \s{{0,4}} :? \s{{0,4}} {_ID}", re.VERBOSE)
+_CANONICAL = re.compile(
+    rf"""
+    Canonical[ ]ID \s{{0,4}} :? \s{{0,4}} {_ID}
+    | ^[ \t]* (?P<bare> (?:19|20)?\d{{2}} [A-Z][A-Z.-]{{2,30}} \d{{1,6}} (?:_[a-e])? ) [ \t]* $
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+"""`Canonical ID: 1976STATE215420_b`, or the number alone on a line."""
 
 _NEWS = re.compile(
     r"\A\s{0,40}(?:EXERCISE ?){0,6}\s{0,10}(?:[A-Za-z]+ \| )?Cablegate: [^\n]{0,300}"
@@ -162,7 +169,7 @@ def _labels(text: str, sheet: Sheet) -> tuple[Layout | None, Span | None, Span |
     shown = _SHOWN.search(text, 0, _FARTHEST) if "Headers" in text else None
     if shown:
         number = _CANONICAL.search(text, 0, shown.start())
-        named = place(number, "reference_id") if number else None
+        named = place(number, number.lastgroup or "reference_id") if number else None
         return Layout.PLUSD, named, Span(0, shown.end())
     stacked = _STACKED.search(text, 0, _FARTHEST)
     if stacked:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, is_dataclass
+from dataclasses import asdict, is_dataclass, replace
 from enum import StrEnum
 
 from goodoffices.cable.marks import stated_marking
@@ -13,6 +13,7 @@ from goodoffices.records import (
     Doubt,
     Finding,
     InexactDate,
+    Marking,
     Paragraph,
     Party,
     Point,
@@ -65,7 +66,7 @@ def _heading(cable: Cable) -> Json:
     """What the message heading says."""
     marking = stated_marking(cable)
     return {
-        "classification": marking.banner if marking else None,
+        "classification": _classification(marking) if marking else None,
         "classification_line": cable.classification_line,
         "captions": list(cable.captions),
         "attention_lines": list(cable.attention_lines),
@@ -80,6 +81,12 @@ def _heading(cable: Cable) -> Json:
         "references": [_plain(one) for one in cable.references],
         "sections": _plain(cable.sections),
     }
+
+
+def _classification(marking: Marking) -> str:
+    """The level, with NOFORN where it applies, as archives give it; the rest are captions."""
+    noforn = marking.caveats & {"NOFORN"}
+    return replace(marking, caveats=noforn).banner
 
 
 def _text(cable: Cable) -> Json:

@@ -52,7 +52,7 @@ def _serial(cable: Cable) -> Iterator[Doubt]:
     """The station's serial against the last four digits of the message number."""
     if not cable.station or not cable.mrn:
         return
-    sent = cable.station.serial.partition("/")[0]
+    sent = cable.station.serial
     if int(sent) % 10_000 != int(cable.mrn.serial) % 10_000:
         message = f"The station sent number {sent}, the message number is {cable.mrn.serial}."
         yield Doubt(kind="serial", message=message, span=_first(cable, "station"))
@@ -134,6 +134,15 @@ def _cut_short(cable: Cable) -> Iterator[Doubt]:
 
 def _portion_marks(cable: Cable) -> Iterator[Doubt]:
     """Paragraphs marked above the whole."""
+    numbered = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
+    if any(paragraph.portion_mark for paragraph in numbered):
+        for paragraph in numbered:
+            if not paragraph.portion_mark:
+                yield Doubt(
+                    kind="portion_mark",
+                    message=f"Paragraph {paragraph.number} bears no mark, others do.",
+                    span=paragraph.span,
+                )
     whole = stated_marking(cable)
     if whole is None:
         return

@@ -11,8 +11,10 @@ from goodoffices.cable.sketch import Sketch
 from goodoffices.cable.zones import Page
 from goodoffices.records import Contact, CrossReference, Paragraph, Span
 
-_SUMMARY = re.compile(r"\bSUMMARY\b", re.IGNORECASE)
-_SUMMARY_WORD = re.compile(r"(?:BEGIN[ ])?SUMMARY[^:.\n]{0,60}[:.]?\s{0,4}", re.IGNORECASE)
+_SUMMARY = re.compile(r"\bSUMMA?R?Y\b", re.IGNORECASE)
+_SUMMARY_WORD = re.compile(
+    r"(?:BEGIN[ ])?(?:SUMMARY|SUMMAY)\b[^:.\n]{0,60}[:.]?\s{0,4}", re.IGNORECASE
+)
 _END_SUMMARY = re.compile(r"\(?\bEND[ \n](?:OF[ \n])?SUMM?A?R?Y?\b", re.IGNORECASE)
 _COMMENT = re.compile(
     r"\bEND[ \n](?:OF[ \n])?COMMENT\b|(?:\(|\bBEGIN[ ]|(?<=\n))COMMENT\s?:|\bCOMMENT:",
@@ -25,7 +27,9 @@ _CROSS_REFERENCE = re.compile(
     (?P<numbers> \d{1,2} (?:
         \s{0,3} (?: , \s? and\b | , | and\b | or\b | & | - | to\b | through\b )
         \s{0,3} \d{1,2} (?!\d) ){0,8} )
-    (?! \d | \s{1,3} (?: of | in ) \s{1,3} (?! this ) )
+    (?! \d | \s{1,3} (?: of | in ) \s{1,3} (?: the \s{1,3} )? (?: ref | septel | unsc
+        | resolution | decision | report | note\b | annex | agreement | convention | treaty
+        | letter | paper | statute | decree | law\b | \d ) )
     """,
     re.VERBOSE,
 )
@@ -41,7 +45,8 @@ _OFFICE = re.compile(
     r"(?<![\w/-])[A-Z]{1,6}(?:/[A-Z0-9&-]{1,12}){1,5}(?![\w/])|(?<![\w/-])[A-Z]{2,6}(?![\w/-])"
 )
 
-_CONTACT_CUE = re.compile(r"\bpocs?\b|\bcontacts?\b")
+_CONTACT_CUE = re.compile(r"\b(?:pocs?|contacts?|(?:control|action|desk)\sofficers?)\b")
+_CONTACT_WORDS = ("contact", "poc", "control officer", "action officer", "desk officer")
 _NAME = re.compile(
     r"""
     (?<![\w@.]) [A-Z][a-zA-Z'’-]{1,24} (?: [ \n][A-Z]\. )?
@@ -68,7 +73,7 @@ def read_closing(sketch: Sketch, page: Page) -> None:
         _read_cross_references(sketch, page)
     if "slug" in page.low:
         _read_slugs(sketch, page)
-    if "contact" in page.low or "poc" in page.low:
+    if any(word in page.low for word in _CONTACT_WORDS):
         _read_contacts(sketch, page)
 
 
@@ -85,6 +90,7 @@ def _read_summary(sketch: Sketch, page: Page) -> None:
         opening = next((one for one in sketch.paragraphs if _opens_summary(above, one)), None)
         body = page.zones.body
         ends = bool(body and _END_SUMMARY.search(page.plain, body.start, body.end))
+        opening = opening or (sketch.paragraphs[0] if ends and sketch.paragraphs else None)
     span = _summary_place(page, opening, sketch.paragraphs[-1].span.end) if opening else None
     sketch.has_summary = opening is not None or ends
     sketch.has_comment = _has_comment(sketch, page)
@@ -195,7 +201,7 @@ def _read_contacts(sketch: Sketch, page: Page) -> None:
 def _contacts(page: Page, paragraph: Paragraph) -> Iterator[tuple[Contact, Span]]:
     """The contacts that one paragraph names behind a cue such as `point of contact`."""
     text, span = page.plain, paragraph.span
-    words = (page.low.find(word, span.start, span.end) for word in ("contact", "poc"))
+    words = (page.low.find(word, span.start, span.end) for word in _CONTACT_WORDS)
     first = min((at for at in words if at >= 0), default=None)
     cue = None if first is None else _CONTACT_CUE.search(page.low, first, span.end)
     if not cue:

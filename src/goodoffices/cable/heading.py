@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from goodoffices.cable import keywords
 from goodoffices.cable.places import lines, place, trimmed, unwrapped
@@ -20,6 +21,10 @@ _ORDER_VALUE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_DAY = re.compile(
+    r"(?:(?P<first_year>\d{4})[/-])?(?P<month>\d{1,2})[/-](?P<day>\d{1,2})"
+    r"(?(first_year)|[/-](?P<year>\d{4}|\d{2}))\Z"
+)
 _NOT_APPLICABLE = re.compile(r"N\s{0,2}/?\s{0,2}A\.?\Z", re.IGNORECASE)
 
 _SUBJECT_STOP = re.compile(
@@ -35,10 +40,21 @@ _CLASSIFIED_BY = re.compile(
     [ \t]{0,6} (?P<name> [^\n,;:]{2,80}? )
     (?: [,;] \s{0,4} (?P<title> [^\n;]{1,160}? (?: \n [^\n;]{1,160}? )? ) )??
     [.;,]? \s{0,4}
-    (?: (?: for \s{1,4} )? REASONS? [ \t]{0,3} :? \s{0,3} (?P<reasons> [^\n]{1,120} )
+    (?: (?: for \s{1,4} )? REASONS? [ \t]{0,3} :? \s{0,3}
+        (?P<reasons> [^\n]{1,120} (?: (?<=AND|.OR|..,) \n [^\n]{1,40} )? )
       | \Z | \n )
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+_TITLE_FIRST = re.compile(
+    r"""
+    (?: [\w./&'-]{1,20} [ ] ){0,5}?
+    (?: Ambassador | Charg[eé](?:[ ]d['’]Affaires)? | CDA | DCM | Director | Counselor | Chief
+      | Officer | Consul(?:[ ]General)? | Secretary | A/S | PDAS | DAS | Minister | Attach[eé]
+      | (?: Pol | Econ | Mgmt | Pol-?Econ | Pol-?Mil ) (?: Couns (?:elor)? | Chief | Off )? )
+    (?: [ ] a\.?i\.? )? [ ] (?= [A-Z] [\w.'’-]{0,20} [ ] [A-Z] )
+    """,
+    re.VERBOSE,
 )
 _REASON = re.compile(r"(?P<section>1\.[45])?[ ]{0,2}\((?P<letter>[a-h])\)", re.IGNORECASE)
 
@@ -131,7 +147,8 @@ def _read_executive_order(sketch: Sketch, page: Page) -> None:
     """Read the order that it was classified under and until when.
 
     Met in the wild: `E.O. 12958: N/A`, `E.O. 12958: DECL: 03/16/2019`, `EO 12958 DECL:
-    2020/02/23`, `E. O. 11652: N/ A`, `E.O. 11652: GDS`.
+    2020/02/23`, `E. O. 11652: N/ A`, `E.O. 11652: GDS`. A whole day is given as ISO 8601 has
+    it; what is none (`X1`, `OADR`, `AFTER KOREAN UNIFICATION`) in its words.
     """
     zone = page.zones.heading
     order = page.zones.keywords.get(keywords.EXECUTIVE_ORDER)
@@ -142,8 +159,21 @@ def _read_executive_order(sketch: Sketch, page: Page) -> None:
     until = _ORDER_VALUE.match(page.plain, order.end(), zone.end)
     span = trimmed(page.plain, *until.span("declassify_on")) if until else None
     if span and not _NOT_APPLICABLE.match(span.of(page.plain)):
-        sketch.declassify_on = unwrapped(span.of(page.plain))
+        sketch.declassify_on = _day(unwrapped(span.of(page.plain)))
         sketch.place("declassify_on", [span])
+
+
+def _day(written: str) -> str:
+    """A day written `03/16/2019`, `6/30/08` or `2020/02/23` in ISO 8601, else the words."""
+    match = _DAY.match(written)
+    if not match:
+        return written
+    year = int(match["year"] or match["first_year"])
+    try:
+        day = date(year + 2000 * (year < 100), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return written
+    return day.isoformat()
 
 
 def _read_subject(sketch: Sketch, page: Page) -> None:
@@ -181,12 +211,21 @@ def _read_classified_by(sketch: Sketch, page: Page) -> None:
     match = _CLASSIFIED_BY.match(page.plain, keyword.end()) if keyword else None
     if not match:
         return
+    name, title = _named(unwrapped(match["name"]), unwrapped(match["title"] or ""))
     sketch.classified_by = ClassifiedBy(
-        name=unwrapped(match["name"]).rstrip("."),
-        title=unwrapped(match["title"] or "").rstrip(".,; ") or None,
+        name=name,
+        title=title,
         reasons=tuple(_reasons(match["reasons"] or "")),
     )
     sketch.place("classified_by", [trimmed(page.plain, *match.span())])
+
+
+def _named(name: str, title: str) -> tuple[str, str | None]:
+    """The name and the title, which at times stands before: `LSR Director Hugh Mercer`."""
+    leading = None if title else _TITLE_FIRST.match(name)
+    if leading:
+        name, title = name[leading.end() :], leading[0]
+    return name.rstrip("., "), title.strip(".,; ") or None
 
 
 def _first_words(page: Page) -> re.Match[str] | None:

@@ -10,6 +10,9 @@ _NUMBER = re.compile(
     r"(?P<year>(?:19|20)?\d{2})(?P<origin>[A-Z](?:[^\s]{0,60}[A-Z])?)-?(?P<serial>\d{1,12})\Z"
 )
 
+_ARCHIVE_YEARS = re.compile(r"_[a-e]\Z")
+"""What one archive puts behind a number to tell the years of its holdings."""
+
 _SIGNAL = re.compile(r"(?:ZDK|ZFR|ZDS|ZFF|TOSEC|SUSPECTEDDUPLICATE)\d{0,8}\Z")
 _RELAY_WORD = re.compile(r"(?:EFTO|AMEMBASSY|S?E?C?T?I?O?N?\d{2}OF\d{2})(?=[A-Z]{3})")
 
@@ -20,7 +23,7 @@ def canonical_reference(text: str) -> str:
     Met in the wild: `09EFTOLONDON2468`, `08SECTION01OF04HARARE754`, `07OSLO000160ZDK164`,
     `09AMEMBASSYHANOI917`, `90STATE255577TOSEC140323`, and known damage by the table of facts.
     """
-    written = "".join(text.split()).upper()
+    written = _ARCHIVE_YEARS.sub("", "".join(text.split())).upper()
     written = damaged_reference(written) or _SIGNAL.sub("", written)
     match = _NUMBER.match(written)
     if not match:

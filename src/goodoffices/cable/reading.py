@@ -29,12 +29,12 @@ from goodoffices.records import Cable, Doubt, Layout, Reading
 _READERS: tuple[Callable[[Sketch, Page], None], ...] = (
     read_transmission,
     read_heading,
+    read_identity,
     read_tags,
     read_references,
     read_paragraphs,
     read_points,
     read_closing,
-    read_identity,
 )
 
 

@@ -20,6 +20,7 @@ _STOP = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_KEYWORD_AGAIN = re.compile(r"\s{0,4}REFS?\s{0,2}:", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _OPEN_END = re.compile(r"(?:[,;:&]|\bAND|(?<![A-Za-z])[A-Za-z][.):])\Z", re.IGNORECASE)
 _NEXT_LABEL = re.compile(r"(?:¶[ ]?)?[\[(]?[A-Za-z1-9][.)\]:][ \t(A-Z0-9]")
@@ -44,7 +45,12 @@ _OTHER_KINDS = (
         re.compile(r"\bTELCONS?\b|\bTELEPHONE\b|\bPHONE\b|\bFONECON\b", re.IGNORECASE),
     ),
     (ReferenceKind.AIRGRAM, re.compile(r"\b(?:C?A-\d{1,5}\b|AIRGRAM\b)", re.IGNORECASE)),
-    (ReferenceKind.BOOK, re.compile(r"\b(?:BOOK|ISBN)\b", re.IGNORECASE)),
+    (
+        ReferenceKind.BOOK,
+        re.compile(
+            r'\b(?:BOOK|ISBN)\b|^[A-Z][^"“]{2,60},\s["“][^"”]{3,200}["”],?\s', re.IGNORECASE
+        ),
+    ),
     (ReferenceKind.REPORT, re.compile(r"\b(?:REPORT|IIR|TDX)\b", re.IGNORECASE)),
 )
 _MILITARY_TIME = re.compile(r"\b[ZOPR]?\s?\d{6}Z\b")
@@ -60,6 +66,16 @@ _AFTER_YEAR = r"""
       | [ ] (?P<year_last>\d{2}) (?= \s{0,3} (?: [,;] | \Z ) ) )?
 """
 
+_ADDED = re.compile(
+    r"""
+    (?: \s{0,3}
+        (?: \( [^()]{1,300} \) | " [^"]{1,300} " | ,? \s (?:AND|&) \s PREVIOUS )
+    )+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What stands behind a telegram and belongs to it: `(NOTAL)`, `(TITLE)`, `AND PREVIOUS`."""
+
 _TELEGRAM = re.compile(
     rf"""
     (?<![\w/.])
@@ -67,7 +83,7 @@ _TELEGRAM = re.compile(
       | \( (?P<year_before>\d{{2}}|\d{{4}}) \) \s{{0,3}} )?
     (?P<origin>{_WORD} (?: [ \t\n/-]{{1,6}} {_WORD} ){{0,4}} )
     [ \t\n,\#-]{{0,6}}
-    (?P<serial>\d{{1,8}}) (?![\w.])
+    (?P<serial>\d[\dO]{{0,7}}) (?![\w.])
     {_AFTER_YEAR}
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -131,10 +147,12 @@ def read_references(sketch: Sketch, page: Page) -> None:
     keyword = page.zones.keywords.get(keywords.REFERENCES)
     if not zone or not keyword:
         return
-    end = _end(page, keyword.end(), zone.end)
+    again = _KEYWORD_AGAIN.match(page.plain, keyword.end(), zone.end)
+    start = again.end() if again else keyword.end()
+    end = _end(page, start, zone.end)
     year = sketch.mrn.year if sketch.mrn and sketch.mrn.year else page.year
     found: list[tuple[Reference, Span]] = []
-    for item in _items(page.plain, keyword.end(), end):
+    for item in _items(page.plain, start, end):
         found += _references(page.plain, item, year, page.gazetteer)
     sketch.references = tuple(reference for reference, _ in found)
     sketch.place("references", [span for _, span in found])
@@ -216,8 +234,11 @@ def _references(
     words = item.span.of(text)
     kind = next((kind for kind, cue in _OTHER_KINDS if cue.search(words)), None)
     telegrams = [] if kind else list(_telegrams(text, item.span, gazetteer))
-    for telegram in telegrams:
-        yield _cable_reference(text, item.label, telegram, year), telegram.span
+    ends = [*(telegram.span.start for telegram in telegrams[1:]), item.span.end]
+    for telegram, end in zip(telegrams, ends, strict=False):
+        added = _ADDED.match(text, telegram.span.end, end)
+        span = Span(telegram.span.start, added.end()) if added else telegram.span
+        yield _cable_reference(text, item.label, telegram, span, year), span
     if not telegrams:
         if kind is None and _MILITARY_TIME.search(words):
             kind = ReferenceKind.CABLE
@@ -233,15 +254,16 @@ def _references(
 
 
 def _cable_reference(
-    text: str, label: str | None, telegram: _Telegram, year: int | None
+    text: str, label: str | None, telegram: _Telegram, span: Span, year: int | None
 ) -> Reference:
     """A telegram with its canonical number; without any year it has none."""
     digits = telegram.year.replace("O", "0").replace("o", "0")[-2:] if telegram.year else None
     digits = digits or (None if year is None else f"{year % 100:02}")
-    reference_id = digits and f"{digits}{telegram.origin}{int(telegram.serial)}"
+    serial = telegram.serial.upper().replace("O", "0")
+    reference_id = digits and f"{digits}{telegram.origin}{int(serial)}"
     return Reference(
         label=label,
-        text=unwrapped(telegram.span.of(text)),
+        text=unwrapped(span.of(text)),
         kind=ReferenceKind.CABLE,
         reference_id=reference_id and (damaged_reference(reference_id) or reference_id),
     )
@@ -302,6 +324,9 @@ def _origin(written: str, gazetteer: Gazetteer, *, alone: bool) -> str | None:
         for spelling in (name, name.replace("0", "O")):
             if gazetteer.known_origin(spelling):
                 return canonical_origin(spelling)
+    near = gazetteer.nearest_origin(" ".join(words))
+    if near:
+        return near
     if not alone or not words or len(words) > _LONGEST_UNKNOWN_ORIGIN:
         return None
     if _NO_ORIGIN & {word.upper() for word in words} or not all(map(_PLAIN_WORD.match, words)):

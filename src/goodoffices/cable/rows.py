@@ -43,34 +43,34 @@ def row_sheet(given: str) -> Sheet | None:
         return None
     pieces = Pieces(given)
     archive_id = None
-    for name, span in zip(COLUMNS, fields, strict=False):
-        start = pieces.length
-        _unescape(pieces, span)
+    for name, (start, end) in zip(COLUMNS, fields, strict=False):
+        at = pieces.length
+        _unescape(pieces, start, end)
         if name == "reference_id":
-            archive_id = Span(start, pieces.length)
-        pieces.replace(span.end, span.end, "\n")
+            archive_id = Span(at, pieces.length)
+        pieces.replace(end, end, "\n")
     archive = pieces.length
-    for span in fields[len(COLUMNS) :]:
-        _unescape(pieces, span)
-        pieces.replace(span.end, span.end, "\n\n")
+    for start, end in fields[len(COLUMNS) :]:
+        _unescape(pieces, start, end)
+        pieces.replace(end, end, "\n\n")
     return pieces.sheet(Layout.CSV, archive=archive, archive_id=archive_id)
 
 
-def _fields(given: str, at: int) -> Iterator[Span]:
-    """The fields of one row, without their quotes."""
+def _fields(given: str, at: int) -> Iterator[tuple[int, int]]:
+    """Where the fields of one row begin and end, without their quotes; some are empty."""
     while match := _FIELD.match(given, at):
-        yield Span(*match.span("bare" if match["quoted"] is None else "quoted"))
+        yield match.span("bare" if match["quoted"] is None else "quoted")
         if given[match.end() : match.end() + 1] != ",":
             return
         at = match.end() + 1
 
 
-def _unescape(pieces: Pieces, span: Span) -> None:
+def _unescape(pieces: Pieces, start: int, end: int) -> None:
     """Add a field, its escapes resolved."""
-    at = span.start
-    for escape in _ESCAPE.finditer(pieces.given, span.start, span.end):
+    at = start
+    for escape in _ESCAPE.finditer(pieces.given, start, end):
         pieces.keep(at, escape.start())
         letter = escape["letter"] or '"'
         pieces.replace(escape.start(), escape.end(), _LETTERS.get(letter, letter))
         at = escape.end()
-    pieces.keep(at, span.end)
+    pieces.keep(at, end)

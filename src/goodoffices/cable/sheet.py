@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -129,6 +130,7 @@ _LINE_ENDS = str.maketrans(
         **dict.fromkeys("\u2066\u2067\u2068\u2069", " "),
     }
 )
+_BROKEN = re.compile(r"\\[ \t]{0,8}\n")
 _CONTROLS = "\x00\x0b\x0c"
 _UNSEEN = "".join(map(chr, _LINE_ENDS))
 
@@ -140,8 +142,8 @@ def tidied(text: str) -> str:
     """
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
-    if "\\\n" in text:
-        text = text.replace("\\\n", " \n")
+    if "\\" in text:
+        text = _BROKEN.sub(lambda match: match[0].replace("\\", " "), text)
     if any(unseen in text for unseen in (_CONTROLS if text.isascii() else _UNSEEN)):
         text = text.translate(_LINE_ENDS)
     return text

@@ -11,7 +11,10 @@ from goodoffices.records import Span
 _TRAILER = re.compile(
     r"""
     (?: N{3,4} | BT | \#{1,6} \d{0,6} | [.>*_=-]{1,80} | <? \s? BT
-      | (?:UNCLASSIFIED|CONFIDENTIAL|SECRET|SENSITIVE) (?: // [A-Z ]{1,40} )?
+      | (?:UNCLASSIFIED|CONFIDENTIAL|SECRET|SENSITIVE|LIMITED[ ]OFFICIAL[ ]USE)
+        (?: // [A-Z ]{1,40} )?
+      | -? [ ]? (?: Page [ ] )? \d{1,3} (?: [ ] of [ ] \d{1,3} )? [ ]? -?
+      | >? [ ]? (?:19|20)\d{2}[A-Z]{3,30}\d{3,6} [ ]-[ ]Classification:[ ][A-Z/ ]{4,60}
       | (?:EXERCISE [ ]?){1,6}
       | (?:Declassified | Margaret[ ]P\.?[ ]Grafeld) .{0,160} )
     \Z
@@ -20,11 +23,12 @@ _TRAILER = re.compile(
 )
 
 _SIGNER = re.compile(
-    r"(?P<signer>[A-Z][A-Z'’-]{1,24}(?:[ ][A-Z][A-Z'’-]{0,24}){0,3})[ ]?[#*]{0,4}\Z"
+    r"(?P<signer>[A-Z][A-Z'’-]{1,24}(?:[ /]{1,3}[A-Z][A-Z'’-]{0,24}){0,4})[ ]?[#*.]{0,4}\Z"
 )
+_JOINING = frozenset({"AND"})
 _NO_NAME = frozenset(
     """
-    THE OF AND TO IN FOR ON WITH END BEGIN SUMMARY COMMENT TEXT POINTS BACKGROUND SENSITIVE
+    THE OF TO IN FOR ON WITH END BEGIN SUMMARY COMMENT TEXT POINTS BACKGROUND SENSITIVE
     SIPDIS NOFORN UNCLASSIFIED CONFIDENTIAL SECRET EXERCISE NOTE ACTION REQUEST IS ARE WAS NOT
     """.split()
 )
@@ -78,6 +82,8 @@ def _signer(text: str, line: Span, before: Span | None) -> Span | None:
     """The name on a line, if it can only be a signature."""
     match = _SIGNER.match(line.of(text))
     if not match or not before or _NO_NAME & set(match["signer"].split()):
+        return None
+    if _JOINING & {match["signer"].split()[0], match["signer"].split()[-1]}:
         return None
     if not gap(text, before.end, line.start) and not _FINISHED.search(before.of(text)):
         return None

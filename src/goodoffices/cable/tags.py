@@ -11,7 +11,7 @@ from goodoffices.cable.places import line_end, lines
 from goodoffices.cable.sketch import Sketch
 from goodoffices.cable.zones import Page
 from goodoffices.facts import TAG_REPAIRS, Gazetteer
-from goodoffices.records import Span, TagKind
+from goodoffices.records import Span
 
 _LINK = re.compile(r"<a\s[^<>]{0,200}>|</a>|\]\([^()\s]{0,200}\)|\[", re.IGNORECASE)
 _STOP = re.compile(r"(?<![A-Za-z])(?:SUBJ(?:ECT)?\b|REFS?\s{0,2}:|E\.\s?O\.)", re.IGNORECASE)
@@ -105,7 +105,7 @@ def _known(code: str, gazetteer: Gazetteer) -> bool:
     written = code.upper()
     if written in TAG_REPAIRS or written in _PHRASES:
         return True
-    return gazetteer.tag_kind(written) is not TagKind.UNKNOWN
+    return gazetteer.lists_tag(written)
 
 
 def _tags(text: str, listed: list[Span], gazetteer: Gazetteer) -> Iterator[_Tag]:

@@ -21,7 +21,7 @@ _LINES = (
     re.compile(
         r"""
         (?<!\w) DE [ ]{1,3} (?P<routing_indicator>R[A-Z]{3,7})
-        [ ]{0,3} \# [ ]? (?P<serial>\d{1,6} (?:/\d{1,3})? )
+        [ ]{0,3} \# [ ]? (?P<serial>\d{1,6}) (?: /\d{1,3} )?
         (?: [ ]{1,3} (?P<julian>\d{7}) )?
         """,
         re.VERBOSE,

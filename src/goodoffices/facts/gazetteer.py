@@ -146,6 +146,10 @@ class Gazetteer:
         """Whether a station of this name sends cables."""
         return codes.known_origin(name) or codes.canonical_origin(name) in self._by_code
 
+    def nearest_origin(self, name: str) -> str | None:
+        """The one station whose name differs by a single letter, among long enough names."""
+        return codes.nearest_station(name, self._by_code)
+
     def geo_tag(self, code: str) -> Party | None:
         """The state that a geographic TAG stands for."""
         return self.state(self.tags.get(code.upper()))
@@ -153,6 +157,12 @@ class Gazetteer:
     def tag_kind(self, code: str) -> TagKind:
         """What a TAGS code stands for, an office's own geographic tags included."""
         return TagKind.GEOGRAPHIC if code.upper() in self.tags else codes.tag_kind(code)
+
+    def lists_tag(self, code: str) -> bool:
+        """Whether a code is one that is in use."""
+        if code.upper() in self.tags:
+            return True
+        return codes.listed_tag_kind(code) is not TagKind.UNKNOWN
 
 
 def named(rows: Iterable[Mapping[str, str]]) -> tuple[Alias, ...]:
