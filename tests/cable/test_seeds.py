@@ -123,12 +123,12 @@ def test_the_subject_of_the_first_seed_is_offered_with_its_apostrophe(shared: Pa
     assert repaired == expected["subject_repaired"]
 
 
-def test_the_second_body_of_the_first_seed_is_one_doubt(shared: Path) -> None:
+def test_the_second_heading_and_body_of_the_first_seed_are_a_doubt_each(shared: Path) -> None:
     found, _ = _seed(shared, "08STATE63551")
 
     repeated = [doubt for doubt in found["doubts"] if doubt["kind"] == "repeated_text"]
 
-    assert len(repeated) == 1
+    assert len(repeated) == 2
 
 
 def test_the_contact_of_the_second_seed_has_address_and_telephone(shared: Path) -> None:

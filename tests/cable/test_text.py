@@ -203,7 +203,7 @@ def test_sections_are_counted_from_a_continuation_line_where_the_heading_is_lost
         ("VAN DOE\n\nUNCLASSIFIED\n\nNNNN", "VAN DOE"),
         ("ROE\nEXERCISE EXERCISE EXERCISE", "ROE"),
         ("END SUMMARY", None),
-        ("Roe", None),
+        ("Roe", "Roe"),
     ],
 )
 def test_the_signature_is_the_last_line_of_the_text(end: str, signer: str | None) -> None:
@@ -320,7 +320,7 @@ def test_a_block_of_points_may_have_no_dashes_and_go_over_paragraphs() -> None:
             "1. (U) SUMMARY: It is\n\n2. (U) so. END SUMMARY.\n\n3. (U) X.",
             "It is\n\n2. (U) so.",
         ),
-        ("1. (U) It is so. End summary.", None),
+        ("1. (U) It is so. End summary.", "It is so."),
     ],
 )
 def test_the_summary_is_read_without_its_words_of_begin_and_end(

@@ -29,15 +29,27 @@ _CABLE_LINE = r"(?! [ \t]* (?: VZCZC | [ZOPR]{2}[ ]RUE | UNCLAS[ ] | \d\.[ ] | S
 
 _STACKED = re.compile(
     rf"""
-    (?: Identifier | Reference[ ]ID | Canonical[ ]ID ) \s{{1,6}} Created \s{{1,6}}
-    (?: Released \s{{1,6}} )? Classification \s{{1,6}} Origin \s{{1,6}} {_ID}
-    (?: \s{{1,6}} \d{{4}}-\d\d-\d\d [^\n]{{0,20}} ){{0,2}}
+    (?: Identifier | Reference[ ]ID | Canonical[ ]ID ) \s{{1,20}} Created \s{{1,20}}
+    (?: Released \s{{1,20}} )? Classification \s{{1,20}} Origin \s{{1,20}} {_ID}
+    (?: \s{{1,20}} \d{{4}}-\d\d-\d\d [^\n]{{0,20}} ){{0,2}}
     (?: \s{{1,6}} {_CABLE_LINE} [A-Z][^\n]{{0,80}} ){{0,2}}
     (?: \s{{1,6}} Cable[ ]title:? \s{{0,6}} {_CABLE_LINE} [^\n]{{1,200}} )?
     """,
     re.VERBOSE,
 )
 """The label names, then their values, one a line, at times the first line of the title."""
+
+_BARE = re.compile(
+    rf"""
+    \A \s{{0,40}} (?: EXERCISE[ ]{{0,2}} ){{0,6}} \s{{0,20}} {_ID} [ \t]* \n
+    {_CABLE_LINE} [^\n]{{1,300}} \n
+    (?: (?: Mon|Tue|Wed|Thu|Fri|Sat|Sun ) [^\n]{{1,40}} | \d{{4}}-\d\d-\d\d [^\n]{{0,20}} ) \n
+    (?: UNCLASSIFIED | CONFIDENTIAL | SECRET ) [^\n]{{0,40}} \n
+    {_CABLE_LINE} [^\n]{{1,80}}
+    """,
+    re.VERBOSE,
+)
+"""Number, title, day, classification and origin, one a line, without labels."""
 
 _KEYED_LINE = r"""
     [ \t]* (?: Identifier | (?:Reference|Cable|Canonical|Message)[ ]?id | Created | Released
@@ -71,15 +83,16 @@ _CANONICAL = re.compile(
 )
 """`Canonical ID: 1976STATE215420_b`, or the number alone on a line."""
 
-_NEWS = re.compile(
-    r"\A\s{0,40}(?:EXERCISE ?){0,6}\s{0,10}(?:[A-Za-z]+ \| )?Cablegate: [^\n]{0,300}"
-)
+_NEWS = re.compile(r"^[ \t]*(?:[A-Za-z]+ \| )?Cablegate: [^\n]{0,300}", re.MULTILINE)
+_NEWS_WITHIN = 3000
 
 _SITE_LINE = re.compile(
     r"""
     ^ [ \t]* (?:
         Advertisement (?: [ ]-[ ]scroll[^\n]{0,40} )?
       | (?:©|\(c\)|Copyright)[ ]Scoop[^\n]{0,80} | (?:Next|Previous)[ ]in[ ][A-Z][^\n]{0,60}
+      | Are[ ]you[ ]getting[ ]our[ ]free[ ]newsletter\?
+      | Subscribe[ ]to[ ]Scoop[^\n]{0,200} | Scoop[ ]has[ ]an[ ]Ethical[ ]Paywall[^\n]{0,100}
       | Viewing[ ]cable[ ][^\n]{0,200} | Disclaimer:[ ]This[ ]site[^\n]{0,300}
       | This[ ]record[ ]is[ ]a[ ]partial[ ]extract[ ]of[ ]the[ ]original[ ]cable\.?
         (?: \s{0,4} The[ ]full[ ]text[ ]of[ ]the[ ]original[ ]cable[ ]is[ ]not[ ]available\.? )?
@@ -97,6 +110,7 @@ _SITE_CUES = (
     "Disclaimer",
     "partial extract",
     "PGP",
+    "newsletter",
 )
 
 _DISTRIBUTION = re.compile(
@@ -146,9 +160,9 @@ def archive_of(text: str, sheet: Sheet) -> Archive:
     """
     layout, number, labels = _labels(text, sheet)
     lines = [*_site_lines(text)]
-    news = _NEWS.match(text) if "Cablegate:" in text else None
+    news = _NEWS.search(text, 0, _NEWS_WITHIN) if "Cablegate:" in text else None
     seventies = list(_seventies(text))
-    foreign = [*([place(news)] if news else []), *lines, *seventies]
+    foreign = [*([Span(0, news.end())] if news else []), *lines, *seventies]
     if news or (lines and layout is None and "dvertisement" in text):
         layout = Layout.NEWS
     elif seventies and layout is not Layout.PLUSD:
@@ -174,6 +188,9 @@ def _labels(text: str, sheet: Sheet) -> tuple[Layout | None, Span | None, Span |
     stacked = _STACKED.search(text, 0, _FARTHEST)
     if stacked:
         return Layout.LABEL_LINES, place(stacked, "reference_id"), whole or place(stacked)
+    bare = _BARE.match(text)
+    if bare:
+        return Layout.LABEL_LINES, place(bare, "reference_id"), Span(0, bare.end())
     keyed = _KEYED.match(text)
     number = keyed and _KEYED_ID.search(text, keyed.start("block"), keyed.end())
     if keyed and number:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from goodoffices.cable.interruptions import Interruption
@@ -27,6 +28,7 @@ def checks(cable: Cable, page: Page) -> Iterator[Doubt]:
     """Every check that failed; what the text does not give is not checked."""
     yield from _repeated(page)
     yield from _serial(cable)
+    yield from _date_time_group(cable)
     yield from _julian_day(cable)
     yield from _routing(cable)
     yield from _security_letters(cable)
@@ -42,7 +44,7 @@ def _first(cable: Cable, field: str) -> Span | None:
 
 
 def _repeated(page: Page) -> Iterator[Doubt]:
-    """The body printed a second time."""
+    """The heading or the body printed a second time."""
     for span in page.zones.repeated:
         message = "The text is printed a second time here; it was read once."
         yield Doubt(kind="repeated_text", message=message, span=span)
@@ -59,14 +61,42 @@ def _serial(cable: Cable) -> Iterator[Doubt]:
 
 
 def _julian_day(cable: Cable) -> Iterator[Doubt]:
-    """The day of the year in format line 3 against the date-time group, a day later allowed."""
+    """The time of file in format line 3 against the date-time group: within a day behind it.
+
+    An hour before it is allowed, and a day without an hour. So a message filed after midnight
+    gives no alarm, and one whose day is a day off does.
+    """
     if not cable.station or not cable.station.julian or not cable.created:
         return
-    written = int(cable.station.julian[:3])
-    allowed = {(cable.created + timedelta(days=day)).timetuple().tm_yday for day in (0, 1)}
-    if written not in allowed:
+    filed = _filed(cable.station.julian, cable.created)
+    if not filed or not -_BEFORE <= filed - cable.created < _DAY - _BEFORE:
+        written = int(cable.station.julian[:3])
         message = f"Day {written} of the year is not the day of {cable.dtg}."
         yield Doubt(kind="julian_day", message=message, span=_first(cable, "station"))
+
+
+_DAY = timedelta(days=1)
+_BEFORE = timedelta(hours=1)
+
+
+def _filed(julian: str, created: datetime) -> datetime | None:
+    """The time of file nearest to the date-time group; None for a day that no year has."""
+    day, hour, minute = int(julian[:3]), int(julian[3:5]), int(julian[5:7])
+    if not 1 <= day <= 366 or hour > 23 or minute > 59:
+        return None
+    near = (
+        datetime(year, 1, 1, hour, minute, tzinfo=created.tzinfo) + timedelta(days=day - 1)
+        for year in (created.year - 1, created.year, created.year + 1)
+        if 1 <= year <= 9999
+    )
+    return min(near, key=lambda filed: abs(filed - created))
+
+
+def _date_time_group(cable: Cable) -> Iterator[Doubt]:
+    """A date-time group that is no date."""
+    if cable.dtg and not cable.created:
+        message = f"{cable.dtg} is no date of the calendar."
+        yield Doubt(kind="dtg", message=message, span=_first(cable, "dtg"))
 
 
 def _routing(cable: Cable) -> Iterator[Doubt]:
@@ -146,6 +176,8 @@ def _portion_marks(cable: Cable) -> Iterator[Doubt]:
     whole = stated_marking(cable)
     if whole is None:
         return
+    if any("SENSITIVE" in one.upper() for one in cable.handling_statements):
+        whole = replace(whole, level=max(whole.level, Level.FOR_OFFICIAL_USE_ONLY))
     for paragraph in cable.paragraphs:
         if (
             paragraph.portion_mark

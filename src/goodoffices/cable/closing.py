@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from goodoffices.cable.contacts import read_contacts
 from goodoffices.cable.paragraphs import cut
-from goodoffices.cable.places import place, trimmed, until_next, unwrapped
+from goodoffices.cable.places import place, trimmed, unwrapped
 from goodoffices.cable.sketch import Sketch
 from goodoffices.cable.zones import Page
-from goodoffices.records import Contact, CrossReference, Paragraph, Span
+from goodoffices.records import CrossReference, Paragraph, Span
 
 _SUMMARY = re.compile(r"\bSUMMA?R?Y\b", re.IGNORECASE)
 _SUMMARY_WORD = re.compile(
@@ -27,7 +28,8 @@ _CROSS_REFERENCE = re.compile(
     (?P<numbers> \d{1,2} (?:
         \s{0,3} (?: , \s? and\b | , | and\b | or\b | & | - | to\b | through\b )
         \s{0,3} \d{1,2} (?!\d) ){0,8} )
-    (?! \d | \s{1,3} (?: of | in ) \s{1,3} (?: the \s{1,3} )? (?: ref | septel | unsc
+    (?! \d | \s{1,3} ref | \s{1,3} (?: of | in ) \s{1,3} (?: the \s{1,3} )?
+        (?: ref | septel | unsc
         | resolution | decision | report | note\b | annex | agreement | convention | treaty
         | letter | paper | statute | decree | law\b | \d ) )
     """,
@@ -45,25 +47,6 @@ _OFFICE = re.compile(
     r"(?<![\w/-])[A-Z]{1,6}(?:/[A-Z0-9&-]{1,12}){1,5}(?![\w/])|(?<![\w/-])[A-Z]{2,6}(?![\w/-])"
 )
 
-_CONTACT_CUE = re.compile(r"\b(?:pocs?|contacts?|(?:control|action|desk)\sofficers?)\b")
-_CONTACT_WORDS = ("contact", "poc", "control officer", "action officer", "desk officer")
-_NAME = re.compile(
-    r"""
-    (?<![\w@.]) [A-Z][a-zA-Z'’-]{1,24} (?: [ \n][A-Z]\. )?
-    (?: [ \n] (?: [dv][aeo][nl]?[ ] )? [A-Z][a-zA-Z'’-]{1,24} ){1,3}
-    """,
-    re.VERBOSE,
-)
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_PHONE = re.compile(
-    r"(?<![\w-])\+?(?:\(\d{1,4}\)|\d{1,4})(?:[ .()-]{1,2}\d{2,5}){1,5}(?![\w@-])"
-)
-_NO_NAME = re.compile(
-    r"(?:POINTS?|CONTACT|DEPARTMENT|MINISTRY|EMBASSY|POST|PLEASE|OFFICE|WASHINGTON|PHONE|E-?MAIL|TEL|FOR|FAX|POC)\b",
-    re.IGNORECASE,
-)
-_WIDEST_CONTACT = 240
-
 
 def read_closing(sketch: Sketch, page: Page) -> None:
     """Read summary, comment, cross references, slugs and points of contact."""
@@ -73,8 +56,7 @@ def read_closing(sketch: Sketch, page: Page) -> None:
         _read_cross_references(sketch, page)
     if "slug" in page.low:
         _read_slugs(sketch, page)
-    if any(word in page.low for word in _CONTACT_WORDS):
-        _read_contacts(sketch, page)
+    read_contacts(sketch, page)
 
 
 def _read_summary(sketch: Sketch, page: Page) -> None:
@@ -189,50 +171,3 @@ def _read_slugs(sketch: Sketch, page: Page) -> None:
     ]
     sketch.response_slugs = tuple(dict.fromkeys(span.of(page.plain) for span in spans))
     sketch.place("response_slugs", spans)
-
-
-def _read_contacts(sketch: Sketch, page: Page) -> None:
-    """Read the points of contact: a name with an address or a telephone behind it."""
-    found = [one for paragraph in sketch.paragraphs for one in _contacts(page, paragraph)]
-    sketch.points_of_contact = tuple(contact for contact, _ in found)
-    sketch.place("points_of_contact", [span for _, span in found])
-
-
-def _contacts(page: Page, paragraph: Paragraph) -> Iterator[tuple[Contact, Span]]:
-    """The contacts that one paragraph names behind a cue such as `point of contact`."""
-    text, span = page.plain, paragraph.span
-    words = (page.low.find(word, span.start, span.end) for word in _CONTACT_WORDS)
-    first = min((at for at in words if at >= 0), default=None)
-    cue = None if first is None else _CONTACT_CUE.search(page.low, first, span.end)
-    if not cue:
-        return
-    names = [
-        name
-        for name in _NAME.finditer(text, cue.end(), paragraph.span.end)
-        if not _NO_NAME.match(name[0])
-    ]
-    for name, stop in until_next(names, paragraph.span.end):
-        contact = _contact(text, name, min(stop, name.end() + _WIDEST_CONTACT), paragraph)
-        if contact:
-            yield contact
-
-
-def _contact(
-    text: str, name: re.Match[str], stop: int, paragraph: Paragraph
-) -> tuple[Contact, Span] | None:
-    """One contact, if an address or a telephone number stands behind the name."""
-    email = _EMAIL.search(text, name.end(), stop)
-    phone = _PHONE.search(text, email.end() if email else name.end(), stop)
-    phone = phone or _PHONE.search(text, name.end(), stop)
-    if not email and not phone:
-        return None
-    office = _OFFICE.search(text, name.end(), stop)
-    contact = Contact(
-        name=unwrapped(name[0]),
-        office=office[0] if office else None,
-        email=email[0] if email else None,
-        phone=phone[0].strip() if phone else None,
-        paragraph=paragraph.number,
-    )
-    end = max(match.end() for match in (email, phone, office) if match)
-    return contact, Span(name.start(), end)

@@ -30,8 +30,9 @@ _NOT_APPLICABLE = re.compile(r"N\s{0,2}/?\s{0,2}A\.?\Z", re.IGNORECASE)
 _SUBJECT_STOP = re.compile(
     r"""
     \n [ \t\r]* \n
-    | \n [ \t]* (?: [-=_*‐—]{4} | (?:BEGIN[ ])?SUMMARY\b
-        | (?:UNCLASSIFIED|CONFIDENTIAL|SECRET) [ \t\r]* (?:\n|\Z) )
+    | \n [ \t]* (?: [-=_*‐—]{4} | (?:BEGIN[ ])?SUMMARY\b | [IVX]{1,4} \. [ \t]
+        | (?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED[ ]OFFICIAL[ ]USE|SENSITIVE)
+          [ \t\r]* (?:\n|\Z) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -58,6 +59,7 @@ _TITLE_FIRST = re.compile(
 )
 _REASON = re.compile(r"(?P<section>1\.[45])?[ ]{0,2}\((?P<letter>[a-h])\)", re.IGNORECASE)
 
+_NOT_BLANK = re.compile(r"\S")
 _OPEN_END = re.compile(r"(?:[,/;&-]|\b(?:AND|FOR|TO|FROM))\Z", re.IGNORECASE)
 
 
@@ -93,10 +95,14 @@ def _read_captions(sketch: Sketch, page: Page) -> None:
     text = page.plain
     captions: list[Span] = []
     attention: list[Span] = []
+    end = zone.start
     for line in _upper_lines(page, zone):
+        end = line.end
         rest = _peeled(text, line, captions)
         if rest:
             _append_wrapped(text, rest, attention)
+    captions += map(place, keywords.CAPTION_LINE.finditer(text, end, zone.end))
+    attention += lines(text, *page.zones.passing)
     sketch.captions = _unique(text, captions)
     sketch.attention_lines = _unique(text, attention)
     sketch.handling_statements = _unique(text, page.zones.handling)
@@ -117,9 +123,12 @@ def _upper_lines(page: Page, zone: Span) -> Iterator[Span]:
     stops = [match.start() for match in page.zones.keywords.values() if match.start() >= start]
     if not banner and not stops:
         return
-    handling = page.zones.handling
+    taken = page.zones.handling
+    at = 0
     for line in lines(page.plain, start, min(stops, default=zone.end)):
-        if not any(line.within(one) or one.within(line) for one in handling):
+        while at < len(taken) and taken[at].end <= line.start:
+            at += 1
+        if at == len(taken) or line.end <= taken[at].start:
             yield line
 
 
@@ -128,16 +137,15 @@ def _peeled(text: str, line: Span, captions: list[Span]) -> Span | None:
     at = line.start
     while match := keywords.CAPTION.match(text, at, line.end):
         captions.append(place(match))
-        after = trimmed(text, match.end(), line.end)
-        if not after:
-            return None
-        at = after.start
-    return Span(at, line.end)
+        after = _NOT_BLANK.search(text, match.end(), line.end)
+        at = after.start() if after else line.end
+    return Span(at, line.end) if at < line.end else None
 
 
 def _append_wrapped(text: str, line: Span, found: list[Span]) -> None:
     """Add an attention line, or prolong the last one if that was left open at its end."""
-    if found and _OPEN_END.search(found[-1].of(text)):
+    last = found[-1] if found else None
+    if last and _OPEN_END.search(text, max(last.start, last.end - 10), last.end):
         found[-1] = Span(found[-1].start, line.end)
     else:
         found.append(line)
@@ -168,9 +176,9 @@ def _day(written: str) -> str:
     match = _DAY.match(written)
     if not match:
         return written
-    year = int(match["year"] or match["first_year"])
+    year = match["year"] or match["first_year"]
     try:
-        day = date(year + 2000 * (year < 100), int(match["month"]), int(match["day"]))
+        day = date(int(year) + 2000 * (len(year) == 2), int(match["month"]), int(match["day"]))
     except ValueError:
         return written
     return day.isoformat()

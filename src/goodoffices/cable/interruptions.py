@@ -23,14 +23,21 @@ _WIDEST_COUNT = 26
 
 _PAGE = re.compile(
     r"""
-    (?: (?:UNCLASSIFIED | CONFIDENTIAL | SECRET | LIMITED[ ]OFFICIAL[ ]USE) \s{1,60} ){0,2}
-    PAGE [ ] \d{2} [ \t]{1,30}
-    [A-Z][A-Z ]{1,14}? [ \t]{1,12} \d{4,6} [ \t]{1,6}
-    (?: \d{2} [ ] OF [ ] \d{2} [ \t]{1,6} )?
-    \d{6}Z
+    PAGE [ ] \d{2} \s{1,30} [A-Z][A-Z ]{1,14}? [ \t]{1,12} \d{4,6}
+    (?: [ \t]{1,6} \d{2} [ ] OF [ ] \d{2} )?
+    (?P<end> [ \t]{1,6} \d{6}Z | (?= [ \t]* (?:\n|\Z) ) )?
     """,
     re.VERBOSE,
 )
+_PAGE_MARKING = r"(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED[ ]OFFICIAL[ ]USE)"
+_ABOVE_PAGE = re.compile(
+    rf"""
+    (?: (?<=\n) | (?<=[.)][ ]) | \A ) [ \t]*
+    {_PAGE_MARKING} \s{{1,60}} (?: {_PAGE_MARKING} \s{{1,60}} )? \Z
+    """,
+    re.VERBOSE,
+)
+_WIDEST_MARKING = 170
 
 _LAST_CAPITALS = re.compile(r"(?<!\w)(?:[A-Z][A-Z.'-]{0,14}[ \t]{1,3}){1,4}\Z")
 _LONGEST_ORIGIN = 40
@@ -106,10 +113,13 @@ _NEAR = 200
 
 def _page_lines(text: str) -> Iterator[Interruption]:
     """The page lines of the 1970s and their look-alikes in later archives."""
-    if "PAGE " not in text:
-        return
-    for match in _PAGE.finditer(text):
-        yield Interruption(Span(*match.span()), "page_line")
+    for match in _PAGE.finditer(text) if "PAGE " in text else ():
+        near = text[max(0, match.start() - _WIDEST_MARKING) : match.start()]
+        marking = _ABOVE_PAGE.search(near)
+        if not marking and match["end"] is None:
+            continue
+        start = match.start() - (len(near) - marking.start() if marking else 0)
+        yield Interruption(Span(start, match.end()), "page_line")
 
 
 def _section_lines(text: str, gazetteer: Gazetteer) -> Iterator[Interruption]:

@@ -10,7 +10,7 @@ from goodoffices.cable.places import occurrences
 
 _CLASSIFICATION = re.compile(
     r"""
-    (?<![\w/])
+    (?<![/\d_])
     (?: UNCLAS (?:SIFIED)? | CONFIDENTIAL | SECRET | TOP[ ]SECRET | LIMITED[ ]OFFICIAL[ ]USE
       | C[ ]O[ ]N[ ]F[ ]I[ ]D[ ]E[ ]N[ ]T[ ]I[ ]A[ ]L
       | (?: T[ ]O[ ]P[ ]{1,3} )? S[ ]E[ ]C[ ]R[ ]E[ ]T )
@@ -22,6 +22,7 @@ _CLASSIFICATION = re.compile(
     """,
     re.VERBOSE,
 )
+_GLUED = re.compile(r"[A-Za-z]\Z")
 _LEVELS = (
     *("UNCLAS", "CONFIDENTIAL", "TOP SECRET", "SECRET", "LIMITED OFFICIAL USE"),
     *("C O N F", "T O P  S", "T O P S", "S E C R"),
@@ -33,12 +34,12 @@ def classification_lines(text: str) -> Iterator[re.Match[str]]:
 
     Met in the wild: `UNCLAS STATE 012345`, `UNCLAS SECTION 01 OF 03 ANKARA 002345`, `UNCLAS
     DUSHANBE 002003`, spaced letters (`C O N F I D E N T I A L`), `UNCLAS E F T O`, a leading
-    tab.
+    tab, and glued to the line above (`AMEMBASSY LONDONUNCLAS HARARE 003785`).
     """
     end = 0
     for at in occurrences(text, _LEVELS):
         line = _CLASSIFICATION.match(text, at) if at >= end else None
-        if line:
+        if line and not (_GLUED.search(text, max(0, at - 2), at) and len(line["serial"]) < 4):
             end = line.end()
             yield line
 
@@ -161,13 +162,18 @@ CAPTION = re.compile(
 )
 """A distribution caption or correction banner, as it stands on a line or between others."""
 
+CAPTION_LINE = re.compile(
+    rf"^[ \t]*(?:{CAPTION.pattern})(?=[ \t\r]*$)", re.MULTILINE | re.VERBOSE
+)
+"""A caption that has its line to itself."""
+
 HEADING = (EXECUTIVE_ORDER, TAGS, SUBJECT, REFERENCES, CLASSIFIED_BY)
 """The keywords that part the heading."""
 
 _HANDLING = re.compile(
     r"""
     (?<![\w/])
-    (?: SENSITIVE[ ]BUT[ ]UNCLASS?IFI?ED [^\n]{1,100}
+    (?: SENSITIVE[ ]BUT[ ]UNCLASS?IFI?ED [^\n\w]{0,6} \w [^\n]{0,100}
       | [^\n]{0,60} \b (?: PROTECT | HANDLE ) [ ] ACCORDINGLY [^\n]{0,20}
       | NOT[ ]FOR[ ] (?: INTERNET | DISTRIBUTION | RELEASE ) [^\n]{0,80} )
     """,

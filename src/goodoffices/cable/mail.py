@@ -23,7 +23,7 @@ _SOFT = re.compile(
 )
 _QUOTE = re.compile(r"^(?:[ ]?>)+[ ]?", re.MULTILINE)
 _ENCODED = re.compile(r"=[ \t]*\r?\n|(?:=[0-9A-Fa-f]{2})+")
-_SIGNATURE = "\n-- \n"
+_SIGNATURE = re.compile(r"\n-- ?\r?\n")
 
 
 def mail_sheet(given: str) -> Sheet | None:
@@ -32,12 +32,12 @@ def mail_sheet(given: str) -> Sheet | None:
     Met in the wild: a cable below the headers of a mail, one forwarded behind `-----Original
     Message-----`, one quoted with `> `, one sent as quoted-printable with `=` at line ends.
     """
-    if "From:" not in given:
+    blocks = []
+    if "From:" in given:
+        blocks = [block for block in _BLOCK.finditer(given) if _is_mail(block[0])]
+    if not blocks and not _is_quoted(given):
         return None
-    blocks = [block for block in _BLOCK.finditer(given) if _is_mail(block[0])]
-    if not blocks:
-        return None
-    soft = bool(_SOFT.search(given, *blocks[0].span()))
+    soft = bool(blocks and _SOFT.search(given, *blocks[0].span()))
     pieces = Pieces(given)
     at = 0
     for block in blocks:
@@ -53,10 +53,18 @@ def _is_mail(block: str) -> bool:
     return bool(_FROM.search(block) and _SENT.search(block))
 
 
+def _is_quoted(given: str) -> bool:
+    """Whether most lines are quoted."""
+    return given.count("\n>") * 2 > given.count("\n") > _FEWEST_LINES
+
+
+_FEWEST_LINES = 4
+
+
 def _end(given: str, start: int) -> int:
     """Where the mail's own signature begins."""
-    end = given.rfind(_SIGNATURE, start)
-    return len(given) if end < 0 else end
+    ends = [match.start() for match in _SIGNATURE.finditer(given, start)]
+    return ends[-1] if ends else len(given)
 
 
 def _add(pieces: Pieces, start: int, end: int, *, soft: bool) -> None:

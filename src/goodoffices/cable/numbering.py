@@ -36,6 +36,16 @@ LEADING_MARK = re.compile(rf"[ \t]{{0,40}} {_PORTION_MARK} [ \t]{{0,6}}", re.VER
 """The portion mark at the head of a stretch of text without a number."""
 
 
+_OUTLINE = re.compile(r"\n[ \t]{0,8}I\.[ \t]{1,4}[A-Z]")
+_SECOND = re.compile(r"\n[ \t]{0,8}II\.[ \t]{1,4}[A-Z]")
+
+
+def outline_start(text: str, start: int) -> int | None:
+    """Where the outline of a report begins, `I.` before `II.`; None for any other text."""
+    first = _OUTLINE.search(text, max(0, start - 1))
+    return first.start() + 1 if first and _SECOND.search(text, first.end()) else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbered:
     """The head of one paragraph: its number, its portion mark, and where its words begin."""
@@ -43,7 +53,7 @@ class Numbered:
     start: int
     text_start: int
     number: int
-    number_as_written: int
+    number_as_written: int | str
     portion_mark: str | None
     anchored: bool
 
@@ -94,7 +104,7 @@ def _heads(pattern: re.Pattern[str], text: str) -> Iterator[Numbered]:
             start=match.start("anchor" if match["anchor"] else "number") - 1,
             text_start=match.end() - 1,
             number=number,
-            number_as_written=number,
+            number_as_written=f"{number}{match['letter']}" if match["letter"] else number,
             portion_mark=match["portion_mark"],
             anchored=match["anchor"] is not None,
         )
@@ -111,6 +121,8 @@ def _running_number(
     head: Numbered, expected: int, vouched: set[int], written: set[int]
 ) -> int | None:
     """The number that a head carries in the running count; None if it is no paragraph's."""
+    if isinstance(head.number_as_written, str) and head.number == expected - 1:
+        return head.number
     if not head.marked:
         return expected if head.number == expected and expected not in vouched else None
     if str(head.number) == f"1{expected}" and expected not in written:

@@ -8,14 +8,15 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from goodoffices.cable.interruptions import Interruption
-from goodoffices.cable.numbering import LEADING_MARK, Numbered
+from goodoffices.cable.numbering import LEADING_MARK, Numbered, outline_start
+from goodoffices.cable.outline import items
 from goodoffices.cable.places import gap, joined, last_lines, lines, trimmed, unwrapped
 from goodoffices.cable.signature import Ending, ending
 from goodoffices.cable.sketch import Sketch
 from goodoffices.cable.zones import Page
 from goodoffices.records import Heading, Paragraph, Sections, Span
 
-RULE = re.compile(r"(?:[-=_*~‐‑–—]{3,}[ \t]*){1,8}\Z")
+RULE = re.compile(r"[-=_*~‐‑–—]{3,}+(?:[ \t]++[-=_*~‐‑–—]{3,}+){0,7}+[ \t]*\Z")
 """A rule of dashes, as above and below headings: `-------`, `====`, `--------- ---`, `‐‐‐‐`."""
 
 _BULLET = re.compile(r"[-–—•*]{1,2}[ \t]*[^\s-]")
@@ -61,6 +62,8 @@ def read_paragraphs(sketch: Sketch, page: Page) -> None:
     paragraphs, headings = (
         _numbered(page, _above(sketch, body), text_end)
         if page.zones.heads
+        else _outlined(page, body.start, text_end)
+        if outline_start(page.plain, body.start) == body.start
         else _unnumbered(page, body.start, text_end)
     )
     sketch.paragraphs = tuple(paragraphs)
@@ -117,7 +120,10 @@ def _truncated(sketch: Sketch, page: Page, end: Ending) -> bool:
 
 def _above(sketch: Sketch, body: Span) -> int:
     """Where the stretch between the last part of the heading and the first paragraph begins."""
-    above = ("subject", "references", "tags", "eo", "classified_by", "handling_statements")
+    above = (
+        *("subject", "references", "tags", "eo", "classified_by", "handling_statements"),
+        *("captions", "attention_lines"),
+    )
     ends = [span.end for name in above for span in sketch.spans.get(name, ())]
     return max((end for end in ends if end <= body.start), default=body.start)
 
@@ -238,6 +244,22 @@ def _reads_as_heading(block: str) -> bool:
     if block.endswith((".", ",", ";")) or (block.endswith(":") and not block.isupper()):
         return False
     return len(_SMALL_WORD.findall(block)) <= 1
+
+
+def _outlined(
+    page: Page, start: int, end: int
+) -> tuple[list[Paragraph], list[tuple[Span, Heading]]]:
+    """The items of an outline as paragraphs without a running number, and its titles."""
+    paragraphs: list[Paragraph] = []
+    headings: list[tuple[Span, Heading]] = []
+    for item in items(page.plain, start, end):
+        if item.is_title:
+            headings.append((item.span, _heading(page, item.span, None)))
+        else:
+            label = item.label and (int(item.label) if item.label.isdigit() else item.label)
+            paragraph = _paragraph(page, item.span, None)
+            paragraphs.append(replace(paragraph, number_as_written=label))
+    return paragraphs, headings
 
 
 def _unnumbered(

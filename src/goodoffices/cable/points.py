@@ -58,8 +58,8 @@ def read_points(sketch: Sketch, page: Page) -> None:
 class _Walk:
     """A walk over the lines of a text that gathers its points.
 
-    `begun` holds between Begin and End, `instructed` behind an instruction in one paragraph;
-    `loose` where what has no dash is a point as well.
+    `begun` holds between Begin and End, `ended` behind it, `instructed` behind an instruction
+    in one paragraph; `loose` where what has no dash is a point as well.
     """
 
     page: Page
@@ -68,6 +68,7 @@ class _Walk:
     begun: bool = False
     loose: bool = False
     instructed: bool = False
+    ended: bool = False
     question: list[Span] = field(default_factory=list)
     asked: str | None = None
     point: list[Span] = field(default_factory=list)
@@ -76,11 +77,14 @@ class _Walk:
         """Begin a paragraph; only an open Begin … End block reaches over from the last one."""
         self.number = paragraph.number
         if not self.begun:
-            self.asked, self.question = None, []
+            self.asked, self.question, self.ended = None, [], False
             low, span = self.page.low, paragraph.span
             dashes = _FIRST_DASHES.search(low, span.start, span.end)
             lead = dashes.start() if dashes else span.start
-            self.instructed = _INSTRUCTION.search(low, span.start, lead) is not None
+            self.instructed = (
+                low.startswith("points", span.start)
+                or _INSTRUCTION.search(low, span.start, lead) is not None
+            )
 
     def begins(self, paragraph: Paragraph) -> bool:
         """Whether a block of points begins in a paragraph."""
@@ -135,10 +139,11 @@ class _Walk:
         """Close the block at its End line."""
         self.close()
         self.begun, self.loose, self.instructed, self.asked = False, False, False, None
+        self.ended = True
 
     def _asks(self, words: str, dashes: re.Match[str] | None) -> bool:
         """Whether a line is the heading of contingency points."""
-        if not self.begun and not self.instructed:
+        if not (self.begun or self.instructed or (self.ended and words.isupper())):
             return False
         heading = words[dashes.end() :] if dashes else words
         if not _IF_ASKED.match(heading):
@@ -148,6 +153,7 @@ class _Walk:
     def _ask(self, line: Span, words: str) -> None:
         """Begin the heading of contingency points; words behind its colon are a first point."""
         self.close()
+        self.instructed = self.instructed or self.ended
         colon = words.find(":")
         if 0 <= colon < len(words) - 1:
             end = line.start + colon + 1

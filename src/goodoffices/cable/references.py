@@ -16,6 +16,7 @@ from goodoffices.records import Reference, ReferenceKind, Span
 _STOP = re.compile(
     r"""
     \n [ \t]* (?: [-=_*‐—]{4} | (?:BEGIN[ ])? SUMMARY\b | C[ ]O[ ]R[ ]R[ ]E[ ]C )
+    | \n [ \t]* (?: \( (?: U | SBU | LOU | C | S ) \) | [IVX]{1,4} \. [ \t] )
     | (?<![A-Za-z]) (?: SUBJECT | TAGS ) [ \t]{0,3} :
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -42,7 +43,7 @@ _OTHER_KINDS = (
     (ReferenceKind.EMAIL, re.compile(r"\bE-?\s?MAILS?\b|@", re.IGNORECASE)),
     (
         ReferenceKind.TELCON,
-        re.compile(r"\bTELCONS?\b|\bTELEPHONE\b|\bPHONE\b|\bFONECON\b", re.IGNORECASE),
+        re.compile(r"\bTELE?CONS?\b|\bTELEPHONE\b|\bPHONE\b|\bFONECON\b", re.IGNORECASE),
     ),
     (ReferenceKind.AIRGRAM, re.compile(r"\b(?:C?A-\d{1,5}\b|AIRGRAM\b)", re.IGNORECASE)),
     (
@@ -69,7 +70,8 @@ _AFTER_YEAR = r"""
 _ADDED = re.compile(
     r"""
     (?: \s{0,3}
-        (?: \( [^()]{1,300} \) | " [^"]{1,300} " | ,? \s (?:AND|&) \s PREVIOUS )
+        (?: \( [^()]{1,300} \) | " [^"]{1,300} " | ,? \s (?:AND|&) \s PREVIOUS
+        | ,? \s PARAS? \s \d{1,2} (?: (?: , | \s AND | \s & ) \s \d{1,2} ){0,5} )
     )+
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -114,6 +116,9 @@ _NOT_OF_THE_ORIGIN = frozenset(
     {"CABLE", "CABLES", "TELEGRAM", "TELEGRAMS", "TELS", "REF", "AND"}
 )
 
+_MISSIONS = frozenset("EC EEC FAO IAEA MTN NATO OECD UN UNESCO USEC".split())
+"""Organisations to which missions are accredited: their cables are not the embassy's."""
+
 _PLAIN_WORD = re.compile(r"[A-Za-z]{2,20}\Z")
 _WIDEST_LABEL = 12
 _LONGEST_UNKNOWN_ORIGIN = 3
@@ -150,7 +155,11 @@ def read_references(sketch: Sketch, page: Page) -> None:
     again = _KEYWORD_AGAIN.match(page.plain, keyword.end(), zone.end)
     start = again.end() if again else keyword.end()
     end = _end(page, start, zone.end)
-    year = sketch.mrn.year if sketch.mrn and sketch.mrn.year else page.year
+    year = page.year
+    if sketch.mrn and sketch.mrn.year:
+        year = sketch.mrn.year
+    elif sketch.created:
+        year = sketch.created.year
     found: list[tuple[Reference, Span]] = []
     for item in _items(page.plain, start, end):
         found += _references(page.plain, item, year, page.gazetteer)
@@ -165,6 +174,7 @@ def _end(page: Page, start: int, end: int) -> int:
     behind = (keywords.CLASSIFIED_BY, keywords.EXECUTIVE_ORDER)
     stops = [match.start() for key, match in page.zones.keywords.items() if key in behind]
     stops += [span.start for span in page.zones.handling]
+    stops += page.zones.passing[:1]
     end = min([*(one for one in stops if one >= start), stop.start() if stop else end])
     content = trimmed(text, start, end)
     for blank in _BLANK_LINE.finditer(text, content.start if content else end, end):
@@ -319,6 +329,8 @@ def _origin(written: str, gazetteer: Gazetteer, *, alone: bool) -> str | None:
     """
     words = [word.strip(".") for word in re.split(r"[\s/-]+", written)]
     words = [word for word in words if word.upper() not in _NOT_OF_THE_ORIGIN]
+    if words and words[0].upper() in _MISSIONS:
+        return canonical_origin(" ".join(words))
     for start in range(len(words)):
         name = " ".join(words[start:])
         for spelling in (name, name.replace("0", "O")):

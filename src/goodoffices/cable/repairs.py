@@ -12,8 +12,18 @@ from goodoffices.cable.zones import Page
 from goodoffices.records import Cable, Doubt, Span
 
 _APOSTROPHE = re.compile(
-    r"(?P<before>[A-Za-z]{2,40}(?:-[A-Za-z]{1,20})?),(?P<after>[A-Za-z]{1,12})(?![A-Za-z])"
+    r"(?P<before>[A-Za-z]{2,40}(?:-[A-Za-z]{1,20})?),(?P<after>[A-Za-z]{1,3})(?![A-Za-z])"
 )
+_WORDS_OF_THEIR_OWN = frozenset(
+    """
+    all and any are as at but buy by can did due for get had has he her him his how if in is it
+    its let may men met new nor not now of off old on one or our out own per put saw say see set
+    she so ten the to too two us use was way we who why yes yet you
+    """.split()
+)
+"""Words behind a comma whose blank was lost: `IT,AND` holds no apostrophe."""
+
+_SPACED = re.compile(r"(?<=[A-Za-z])' (?=S\b)")
 _DASH = re.compile(r"(?<=[A-Za-z,.;]) (?P<dash>\)) (?=[A-Za-z])")
 _WORD = re.compile(r"[A-Za-z]{2,40}")
 _MIXED = re.compile(
@@ -42,8 +52,16 @@ _LETTERS = bytes(ord("a") if chr(code).isalpha() else code for code in range(128
 
 def repaired_subject(subject: str) -> str | None:
     """A subject with its apostrophes, beside the one as sent; None if nothing is amiss."""
-    repaired = _APOSTROPHE.sub(r"\g<before>'\g<after>", subject) if "," in subject else subject
+    repaired = _APOSTROPHE.sub(_with_apostrophe, subject) if "," in subject else subject
+    repaired = _SPACED.sub("'", repaired)
     return repaired if repaired != subject else None
+
+
+def _with_apostrophe(match: re.Match[str]) -> str:
+    """The words with the apostrophe that a comma stands for."""
+    if match["after"].lower() in _WORDS_OF_THEIR_OWN:
+        return match[0]
+    return f"{match['before']}'{match['after']}"
 
 
 def repairs(cable: Cable, page: Page) -> Iterator[Doubt]:
@@ -110,7 +128,7 @@ def _apostrophe(text: str, at: int, end: int) -> Doubt | None:
     if start and text[start - 1] == "-":
         start = _word_start(text, start - 1)
     match = _APOSTROPHE.match(text, start, end)
-    if not match:
+    if not match or match["after"].lower() in _WORDS_OF_THEIR_OWN:
         return None
     repaired = f"{match['before']}'{match['after']}"
     message = f"A comma stands for an apostrophe: {repaired}."
@@ -145,7 +163,7 @@ def _mixed_case(text: str, at: int, end: int) -> Doubt | None:
 def _paragraph_numbers(page: Page) -> Iterator[Doubt]:
     """Paragraph numbers whose pilcrow became the digit 1: 15 after 4 is 5."""
     for head in page.zones.heads:
-        if head.number != head.number_as_written:
+        if isinstance(head.number_as_written, int) and head.number != head.number_as_written:
             digits = Span(head.start, head.start + len(str(head.number_as_written)))
             yield Doubt(
                 kind="paragraph_number",

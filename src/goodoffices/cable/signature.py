@@ -25,6 +25,10 @@ _TRAILER = re.compile(
 _SIGNER = re.compile(
     r"(?P<signer>[A-Z][A-Z'’-]{1,24}(?:[ /]{1,3}[A-Z][A-Z'’-]{0,24}){0,4})[ ]?[#*.]{0,4}\Z"
 )
+_SMALL_SIGNER = re.compile(r"(?P<signer>[A-Z][a-z'’-]{2,24})\Z")
+_GROUP = re.compile(r"GP-?\d\Z")
+"""The declassification group that stood above the signature in the 1960s and 70s."""
+
 _JOINING = frozenset({"AND"})
 _NO_NAME = frozenset(
     """
@@ -62,6 +66,8 @@ def ending(text: str, start: int, end: int) -> Ending:
     if not last:
         return Ending(end, None, finished=True)
     before = next(found, None)
+    if before and _GROUP.match(before.of(text)):
+        before = next(found, None)
     signer = _signer(text, last, before)
     if signer and before:
         return Ending(before.end, signer, finished=True)
@@ -80,10 +86,14 @@ def _flattened(text: str, line: Span) -> Ending:
 
 def _signer(text: str, line: Span, before: Span | None) -> Span | None:
     """The name on a line, if it can only be a signature."""
-    match = _SIGNER.match(line.of(text))
+    match = _SIGNER.match(line.of(text)) or _SMALL_SIGNER.match(line.of(text))
     if not match or not before or _NO_NAME & set(match["signer"].split()):
         return None
     if _JOINING & {match["signer"].split()[0], match["signer"].split()[-1]}:
+        return None
+    words = [word for word in match["signer"].split() if word not in _JOINING]
+    near = text[max(0, before.end - _TAIL) : before.end]
+    if len(words) > 1 and near.isupper() and not gap(text, before.end, line.start):
         return None
     if not gap(text, before.end, line.start) and not _FINISHED.search(before.of(text)):
         return None

@@ -163,7 +163,10 @@ def _unknown_run(words: list[_Tag], gazetteer: Gazetteer) -> int:
 
 
 def _unglued(written: str, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The codes of four letters, then of two, that were sent without blanks; () if not so."""
+    """The codes of four letters, then of two, sent without blanks or with slashes, else ()."""
+    if "/" in written:
+        parts = tuple(written.split("/"))
+        return parts if all(_known(part, gazetteer) for part in parts) else ()
     whole = len(written) // 4 * 4
     codes = [written[at : at + 4] for at in range(0, whole, 4)]
     codes += [written[whole:]] if written[whole:] else []

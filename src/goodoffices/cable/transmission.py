@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import takewhile
 
 from goodoffices.cable.places import Spans, place, places, trimmed, until_next, unwrapped
 from goodoffices.cable.sketch import Sketch
@@ -67,6 +68,7 @@ _ADDRESSEE_BREAK = re.compile(
     re.VERBOSE,
 )
 
+_ROUTE = re.compile(r"R[A-Z]{4,7}/")
 _ADDRESSEE = re.compile(
     r"""
     (?: (?P<route> [A-Z]{4,8} ) / )?
@@ -192,10 +194,13 @@ def _read_addressees(sketch: Sketch, text: str, zone: Span) -> None:
         if part.keyword == "FM" and items and not sketch.originator:
             sketch.originator = unwrapped(items[0].of(text))
             sketch.place("from", items[:1])
-        elif part.keyword == "XMT" and lists[last]:
-            exempt[last][-1] += [unwrapped(item.of(text)) for item in items]
-        elif part.keyword in lists:
-            last = part.keyword
+            continue
+        if part.keyword == "XMT" and lists[last]:
+            spared = list(takewhile(lambda item: not _routed(text, item), items))
+            exempt[last][-1] += [unwrapped(item.of(text)) for item in spared]
+            items = items[len(spared) :]
+        if part.keyword in lists or (part.keyword == "XMT" and lists[last]):
+            last = part.keyword if part.keyword in lists else last
             lists[last] += [_recipient(item.of(text)) for item in items]
             exempt[last] += [[] for _ in items]
             places[last] += items
@@ -203,6 +208,11 @@ def _read_addressees(sketch: Sketch, text: str, zone: Span) -> None:
     sketch.info_addressees = tuple(map(_exempting, lists["INFO"], exempt["INFO"]))
     sketch.place("to", places["TO"])
     sketch.place("info", places["INFO"])
+
+
+def _routed(text: str, item: Span) -> bool:
+    """Whether a routing indicator opens a line: no post that is exempted has one."""
+    return _ROUTE.match(text, item.start, item.end) is not None
 
 
 def _items(text: str, part: _Part) -> Iterator[Span]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from goodoffices.cable import keywords
 from goodoffices.cable.archive import Archive
 from goodoffices.cable.interruptions import Interruption
 from goodoffices.cable.keywords import Keyword
-from goodoffices.cable.numbering import Numbered, numbered, running
+from goodoffices.cable.numbering import Numbered, numbered, outline_start, running
 from goodoffices.cable.places import trimmed, unwrapped
 from goodoffices.facts import Gazetteer
 from goodoffices.records import Span
@@ -20,6 +21,8 @@ _TRANSMISSION = re.compile(
     VZCZC[A-Z]{3}
     | (?<!\w) [ZOPR] (?:[ ][ZOPR])? [ ]{1,3}
       \d{6} [ ]?Z [ ]{1,3} [A-Za-z]{3} [ ]{1,3} \d{2} (?!\d)
+    | ^[ \t]* \d{6} [ ]?Z [ ]{1,3} [A-Za-z]{3} [ ]{1,3} \d{2} [ \t]* $
+    | ^[ \t]* DE [ ]{1,3} R[A-Z]{3,7} [ ]{0,3} \#
     | ^[ \t]* FM [ ]{1,3} [A-Z]{2}
     | ^[ \t]* (?:TO|INFO) [ ]{1,3}
       (?: [A-Z]{5,8}/ | (?:AM)?EMBASSY | AMCONSUL | SECSTATE | US[A-Z] )
@@ -27,9 +30,6 @@ _TRANSMISSION = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 
-_CAPTION_LINE = re.compile(
-    rf"^[ \t]*(?:{keywords.CAPTION.pattern})[ \t\r]*$", re.MULTILINE | re.VERBOSE
-)
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _STILL_HEADING = re.compile(
@@ -45,8 +45,8 @@ class Zones:
     """Where each zone of one cable stands; a zone that the text does not have is None.
 
     `keywords` are the first places of the keywords in the heading, `handling` those of its
-    sentences on handling; `body` begins with the head of the first paragraph and ends before
-    any repeated text.
+    sentences on handling, `passing` that of attention lines behind the references. `body`
+    begins with the head of the first paragraph and ends before any repeated text.
     """
 
     transmission: Span | None
@@ -54,6 +54,7 @@ class Zones:
     heading: Span | None
     keywords: Mapping[Keyword, re.Match[str]]
     handling: tuple[Span, ...]
+    passing: tuple[int, int]
     body: Span | None
     heads: tuple[Numbered, ...]
     repeated: tuple[Span, ...]
@@ -89,13 +90,15 @@ def find_zones(text: str) -> Zones:
     own = _behind_heading(everything, banners)
     copy = _copy(text, own)
     heads = running(tuple(head for head in own if copy is None or head.start < copy.start))
-    first = heads[0].start if heads else len(text)
+    outline = None if any(head.marked for head in heads) else outline_start(text, 0)
+    heads = () if outline else heads
+    first = heads[0].start if heads else outline or len(text)
     banner = _last_complete(text, banners, first)
     opening = banners[0].start() if banners else _unnumbered_heading(text, first)
     transmission = _transmission(text, opening, headed=bool(banners))
     heading = _heading(text, banner, transmission, first)
     found = _keywords(text, heading)
-    body_start = first if heads else _unnumbered_start(text, heading, found)
+    body_start = first if heads or outline else _unnumbered_start(text, heading, found)
     body_end = _body_end(text, heads, copy) if copy else len(text)
     before = _copy_before(text, everything, heads, banners)
     after = trimmed(text, body_end, len(text)) if copy else None
@@ -105,9 +108,12 @@ def find_zones(text: str) -> Zones:
         heading=heading,
         keywords=found,
         handling=tuple(_handling(text, heading)),
+        passing=_passing(text, heading, found),
         body=trimmed(text, body_start, body_end),
         heads=heads,
-        repeated=tuple(span for span in (before, after) if span),
+        repeated=tuple(
+            span for span in (before, *_headings_before(text, banners, banner), after) if span
+        ),
     )
 
 
@@ -160,6 +166,17 @@ def _copy_before(
         if head.start < banners[0].start() and _opening(text, head) == opening:
             return trimmed(text, head.start, banners[0].start())
     return None
+
+
+def _headings_before(
+    text: str, banners: Sequence[re.Match[str]], banner: re.Match[str] | None
+) -> Iterator[Span | None]:
+    """The copies of the heading that stand before the one that is read."""
+    for one, following in pairwise(banners):
+        if banner is None or one.start() >= banner.start():
+            return
+        if unwrapped(one[0]) == unwrapped(banner[0]):
+            yield trimmed(text, one.start(), following.start())
 
 
 _BARE_MARKING = re.compile(
@@ -222,7 +239,7 @@ def _heading(
 
 def _first_keyword(text: str, start: int, end: int) -> int | None:
     """Where the first caption line or keyword of a heading stands."""
-    caption = _CAPTION_LINE.search(text, start, end)
+    caption = keywords.CAPTION_LINE.search(text, start, end)
     found = (keyword.forms.search(text, start, end) for keyword in keywords.HEADING)
     return min((match.start() for match in (caption, *found) if match), default=None)
 
@@ -246,6 +263,24 @@ def _handling(text: str, heading: Span | None) -> Iterator[Span]:
             span = trimmed(text, *match.span())
             if span:
                 yield span
+
+
+_PASSING = re.compile(
+    r"[\d)][ \t.]*\n(?P<line>[ \t]*(?:FOR|FROM|PASS|DEPT|DEPARTMENT|[A-Z]+ FOR)[ :][A-Z][^\n]*)"
+)
+
+
+def _passing(
+    text: str, heading: Span | None, found: Mapping[Keyword, re.Match[str]]
+) -> tuple[int, int]:
+    """Where attention lines stand behind the references, as in the 1970s; else no stretch."""
+    references = found.get(keywords.REFERENCES)
+    if not heading or not references:
+        return 0, 0
+    behind = [match.start() for match in found.values() if match.start() > references.start()]
+    end = min(behind, default=heading.end)
+    match = _PASSING.search(text, references.end(), end)
+    return (match.start("line"), end) if match else (0, 0)
 
 
 def _unnumbered_start(

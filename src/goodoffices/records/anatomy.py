@@ -137,7 +137,7 @@ class Paragraph:
     """
 
     number: int | None
-    number_as_written: int | None
+    number_as_written: int | str | None
     portion_mark: str | None
     heading: str | None
     text: str
