@@ -39,6 +39,7 @@ _ABOVE_PAGE = re.compile(
 )
 _WIDEST_MARKING = 170
 
+_EXERCISE = re.compile(r"^[ \t]*(?P<words>EXERCISE(?: EXERCISE){1,5})(?=[ \t]*$)", re.MULTILINE)
 _LAST_CAPITALS = re.compile(r"(?<!\w)(?:[A-Z][A-Z.'-]{0,14}[ \t]{1,3}){1,4}\Z")
 _LONGEST_ORIGIN = 40
 
@@ -47,7 +48,7 @@ _LONGEST_ORIGIN = 40
 class Interruption:
     """One such line, what kind it is, and which section of how many begins with it.
 
-    Kinds are section_line, page_line, foreign_line and labels.
+    Kinds are section_line, page_line, foreign_line, exercise and labels.
     """
 
     span: Span
@@ -68,6 +69,7 @@ def interruptions(
     found = [
         *(Interruption(span, "labels") for span in labels),
         *(Interruption(span, "foreign_line") for span in archive.foreign),
+        *_exercise_lines(text),
         *_section_lines(text, gazetteer),
         *_page_lines(text),
     ]
@@ -96,7 +98,7 @@ def blanked(text: str, gone: tuple[Interruption, ...]) -> str:
 def _around(text: str, one: Interruption) -> tuple[int, int]:
     """The stretch to blank: the line, inside a sentence with the line breaks around it."""
     start, end = one.span.start, one.span.end
-    if one.kind == "labels":
+    if one.kind in {"labels", "exercise"}:
         return start, end
     piece = text[max(0, start - _NEAR) : start]
     before = start - len(piece) + len(piece.rstrip())
@@ -109,6 +111,12 @@ def _around(text: str, one: Interruption) -> tuple[int, int]:
 
 _NEAR = 200
 """Blank lines around an interruption are looked for so many characters away."""
+
+
+def _exercise_lines(text: str) -> Iterator[Interruption]:
+    """The lines that say that a message is an exercise (ACP 121)."""
+    for match in _EXERCISE.finditer(text) if "EXERCISE EXERCISE" in text else ():
+        yield Interruption(Span(*match.span("words")), "exercise")
 
 
 def _page_lines(text: str) -> Iterator[Interruption]:

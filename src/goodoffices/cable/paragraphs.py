@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from goodoffices.cable.interruptions import Interruption
 from goodoffices.cable.numbering import LEADING_MARK, Numbered, outline_start
@@ -288,12 +288,31 @@ def _unnumbered(
 
 
 def _blocks(text: str, start: int, end: int) -> Iterator[Span]:
-    """The stretches between blank lines."""
-    block: list[Span] = []
-    for line in lines(text, start, end):
-        if block and gap(text, block[-1].end, line.start):
-            yield joined(block)
-            block = []
-        block.append(line)
-    if block:
-        yield joined(block)
+    """The stretches between blank lines; where there are none, up to short last lines."""
+    listed = list(lines(text, start, end))
+    ends = _block_ends(text, listed) or _short_ends(text, listed)
+    begin = 0
+    for at in [*ends, len(listed)]:
+        if begin < at:
+            yield joined(listed[begin:at])
+        begin = at
+
+
+def _block_ends(text: str, listed: Sequence[Span]) -> list[int]:
+    """How many lines stand before each blank line."""
+    return [
+        at
+        for at, (line, following) in enumerate(pairwise(listed), start=1)
+        if gap(text, line.end, following.start)
+    ]
+
+
+def _short_ends(text: str, listed: Sequence[Span]) -> list[int]:
+    """How many lines stand before and with each line that ends a sentence early."""
+    width = max((line.end - line.start for line in listed), default=0)
+    return [
+        at
+        for at, line in enumerate(listed, start=1)
+        if (line.end - line.start) * 4 < width * 3
+        and line.of(text).endswith((".", "?", "!", '"'))
+    ]

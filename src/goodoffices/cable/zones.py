@@ -12,7 +12,7 @@ from goodoffices.cable.archive import Archive
 from goodoffices.cable.interruptions import Interruption
 from goodoffices.cable.keywords import Keyword
 from goodoffices.cable.numbering import Numbered, numbered, outline_start, running
-from goodoffices.cable.places import trimmed, unwrapped
+from goodoffices.cable.places import line_end, trimmed, unwrapped
 from goodoffices.facts import Gazetteer
 from goodoffices.records import Span
 
@@ -32,6 +32,9 @@ _TRANSMISSION = re.compile(
 
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+_PROSE_LINE = re.compile(r"\n(?=(?:[^\n]{0,60}?\b[a-z]{2,20}\b){3})")
+"""A line of running text, where an archive dropped the blank lines."""
+
 _STILL_HEADING = re.compile(
     r"[¶\[(]{0,2}[A-Z][.)\]][ \t(]|REF|SENSITIVE|Classified", re.IGNORECASE
 )
@@ -293,4 +296,5 @@ def _unnumbered_start(
     for blank in _BLANK_LINE.finditer(text, last):
         if not _STILL_HEADING.match(text, blank.end()):
             return blank.end()
-    return len(text)
+    prose = _PROSE_LINE.search(text, line_end(text, last))
+    return prose.start() + 1 if prose else len(text)
