@@ -15,12 +15,16 @@ LEDGER ?= ledgers/demo.db
 endif
 ON_DAY := $(if $(ON),--on $(ON))
 
-.PHONY: help run test lint types contracts tests lock clean
+.PHONY: help run test lint types contracts tests accuracy bench hostile fuzz lock clean
 
 help:
 	@echo "make run               read the specimen cables; show the desk, matches and the next paper"
 	@echo "make run PAPERS=DIR    read your own cables and show the desk; LEDGER=FILE and ON=DATE as you like"
 	@echo "make test              lint, types, contracts and tests"
+	@echo "make accuracy          hits and misses of the reader, field by field; minutes"
+	@echo "make bench             cables a second, beside a bare splitter, and where the time goes"
+	@echo "make hostile           time and memory on inputs made to hurt"
+	@echo "make fuzz              mutations of cables: no exception, no false place"
 	@echo "make lock              write requirements/ anew from pyproject.toml"
 
 # Status 1 of read says that some paper could not be used; the desk shows the others.
@@ -35,8 +39,8 @@ endif
 test: lint types contracts tests
 
 lint: $(VENV)/dev-installed
-	$(BIN)/ruff check src tests
-	$(BIN)/ruff format --check src tests
+	$(BIN)/ruff check src tests measure
+	$(BIN)/ruff format --check src tests measure
 
 types: $(VENV)/dev-installed
 	$(BIN)/mypy
@@ -48,6 +52,22 @@ ROOMS := */records/*,*/cable/*,*/ledger/*,*/match/*,*/draft/*,*/exchange/*
 tests: $(VENV)/dev-installed
 	$(BIN)/pytest --cov --cov-branch --cov-report=
 	$(BIN)/coverage report --include='$(ROOMS)' --fail-under=95
+
+# Measures, never part of the tests. Real cables count where GOODOFFICES_SHARED names them.
+SHARED := $(GOODOFFICES_SHARED)
+REAL := $(if $(SHARED),--labelled $(SHARED)/cables/seeds --conformance $(SHARED)/conformance)
+SEEDS := $(if $(SHARED),$(SHARED)/cables/seeds,src/goodoffices/facts/specimens)
+accuracy: $(VENV)/dev-installed
+	$(BIN)/python -m measure.accuracy --labelled measure/labelled $(REAL) --damaged 5000 --headers 100
+
+bench: $(VENV)/dev-installed
+	$(BIN)/python -m measure.bench --from $(SEEDS)
+
+hostile: $(VENV)/dev-installed
+	$(BIN)/python -m measure.hostile
+
+fuzz: $(VENV)/dev-installed
+	$(BIN)/python -m measure.fuzz --executions 200000
 
 # The environment, from the lock files; nothing is fetched again until they change.
 $(VENV)/bin/pip:

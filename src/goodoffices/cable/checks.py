@@ -140,8 +140,7 @@ def _sections(cable: Cable, page: Page) -> Iterator[Doubt]:
     """Section lines in the flow of the text, and sections that are missing."""
     counts = [one.sections for one in page.gone if one.sections]
     for one in _inside(page):
-        message = "A line of the relay stands inside the text; it is left out of the words."
-        yield Doubt(kind="section_line", message=message, span=one.span)
+        yield Doubt(kind=one.kind, message=_LINES[one.kind], span=one.span)
     total = max([cable.sections.total if cable.sections else 0, *(one.total for one in counts)])
     seen = max([1, *(one.this for one in counts)])
     if total > seen and not cable.signer:
@@ -149,10 +148,25 @@ def _sections(cable: Cable, page: Page) -> Iterator[Doubt]:
         yield Doubt(kind="sections", message=message, span=_first(cable, "sections"))
 
 
+_LINES = {
+    "section_line": "A line of the relay stands inside the text; it is left out of the words.",
+    "page_line": "A page mark stands inside the text; it is left out of the words.",
+    "foreign_line": "A line of an archive stands inside the text; it is left out of the words.",
+}
+
+
 def _inside(page: Page) -> Iterator[Interruption]:
-    """The interruptions that stand in the body."""
-    body = page.zones.body
-    return (one for one in page.gone if body and one.span.within(body))
+    """The interruptions that stand in the message."""
+    first = page.zones.heading or page.zones.body
+    last = page.zones.body
+    if first and last:
+        for one in page.gone:
+            if (
+                one.kind in _LINES
+                and first.start <= one.span.start
+                and one.span.end <= last.end
+            ):
+                yield one
 
 
 def _cut_short(cable: Cable) -> Iterator[Doubt]:

@@ -12,11 +12,9 @@ from goodoffices.cable.sketch import Sketch
 from goodoffices.cable.zones import Page
 from goodoffices.records import CrossReference, Paragraph, Span
 
-_SUMMARY = re.compile(r"\bSUMMA?R?Y\b", re.IGNORECASE)
-_SUMMARY_WORD = re.compile(
-    r"(?:BEGIN[ ])?(?:SUMMARY|SUMMAY)\b[^:.\n]{0,60}[:.]?\s{0,4}", re.IGNORECASE
-)
-_END_SUMMARY = re.compile(r"\(?\bEND[ \n](?:OF[ \n])?SUMM?A?R?Y?\b", re.IGNORECASE)
+_SUMMARY = re.compile(r"\bSUMM?A?R?Y\b", re.IGNORECASE)
+_SUMMARY_WORD = re.compile(r"(?:BEGIN[ ])?SUMM?A?R?Y\b[^:.\n]{0,60}[:.]?\s{0,4}", re.IGNORECASE)
+_END_SUMMARY = re.compile(r"\(?\bEND\s{1,3}(?:OF\s{1,3})?SUMM?A?R?Y?\b", re.IGNORECASE)
 _COMMENT = re.compile(
     r"\bEND[ \n](?:OF[ \n])?COMMENT\b|(?:\(|\bBEGIN[ ]|(?<=\n))COMMENT\s?:|\bCOMMENT:",
     re.IGNORECASE,
@@ -50,7 +48,7 @@ _OFFICE = re.compile(
 
 def read_closing(sketch: Sketch, page: Page) -> None:
     """Read summary, comment, cross references, slugs and points of contact."""
-    if "summ" in page.low or "comment" in page.low:
+    if "sum" in page.low or "comment" in page.low:
         _read_summary(sketch, page)
     if "para" in page.low:
         _read_cross_references(sketch, page)
@@ -67,7 +65,7 @@ def _read_summary(sketch: Sketch, page: Page) -> None:
     """
     opening = None
     ends = False
-    if "summ" in page.low:
+    if "sum" in page.low:
         above = _above(sketch)
         opening = next((one for one in sketch.paragraphs if _opens_summary(above, one)), None)
         body = page.zones.body

@@ -126,9 +126,9 @@ REFERENCES = Keyword(
     "\nREF:",
     re.compile(
         r"""
-    (?<![a-z/]) (?: REFS? | REF\(S\) | REFTELS? | REFERENCES? ) [ \t]{0,3} :
+    (?<!/) (?: REFS? | REF\(S\) | REFTELS? | REFERENCES? ) [ \t]{0,3} :
     | ^[ \t]* (?: REFS? | REFTELS? ) (?= [ \t]{1,4} [\[(¶]? [A-Z0-9] )
-    | (?<![A-Za-z/]) (?: Refs? | Reftels? ) [ \t]{0,3} :
+    | (?<![a-z/]) (?: Refs? | Reftels? ) [ \t]{0,3} :
     """,
         re.VERBOSE | re.MULTILINE,
     ),

@@ -18,7 +18,7 @@ _LINE_NUMBER = re.compile(
     rf"""
     \n [ \t]{{0,40}} (?P<anchor>¶)? [ \t]{{0,3}}
     (?P<number>\d{{1,3}}) (?P<letter>[a-z])?
-    (?: \. (?!\d) | (?=[ ]?\((?:U|SBU|C|S|TS)\b) )
+    (?: \. (?! \d | [ \t]*\n ) | (?=[ ]?\((?:U|SBU|C|S|TS)\b) )
     [ \t]{{0,6}} (?: {_PORTION_MARK} )? [ \t]{{0,6}}
     """,
     re.VERBOSE,

@@ -30,8 +30,8 @@ _SMALL_WORD = re.compile(r"\b[a-z][a-z'’]{3,}\b")
 _RUN_IN = re.compile(
     r"""
     (?P<heading>
-        (?i: (?:BEGIN[ ])?SUMMARY | COMMENT | BACKGROUND | ACTION[ ]REQUEST (?:ED)?
-          | INTRODUCTION | OBJECTIVES? | NOTE | CONCLUSION | NEXT[ ]STEPS )
+        (?i: (?:BEGIN[ ])?SUMM?A?R?Y | (?:BEGIN[ ])?COMMENT | (?:TALKING[ ])?POINTS | BACKGROUND
+          | ACTION[ ]REQUEST (?:ED)? | INTRODUCTION | OBJECTIVES? | NOTE | CONCLUSION | NEXT[ ]STEPS )
         (?i: [ ] (?:AND|OF|ON|TO|FOR|REQUEST) \b [A-Z /'’-]{0,60} )? (?= [ \t]{0,3} [:.] )
       | [A-Z] [A-Z0-9 ,/'’&()\n-]{2,100} (?= : )
       | [A-Z] [A-Z ,/'’-]{2,60} (?= \. [ \n]{1,3} [A-Z] [^A-Z.]{0,3} [a-z] )
@@ -54,6 +54,7 @@ def read_paragraphs(sketch: Sketch, page: Page) -> None:
 
     Paragraphs carry their running number; a text without numbers is parted at blank lines.
     """
+    sketch.place("sections", [*sketch.spans.get("sections", ()), *_section_places(page)])
     body = page.zones.body
     if not body:
         return
@@ -74,7 +75,6 @@ def read_paragraphs(sketch: Sketch, page: Page) -> None:
     sketch.place("paragraphs", [paragraph.span for paragraph in paragraphs])
     sketch.place("headings", [span for span, _ in headings])
     sketch.place("signer", [end.signer])
-    sketch.place("sections", [*sketch.spans.get("sections", ()), *_section_places(page)])
 
 
 def cut(text: str, span: Span, gone: tuple[Interruption, ...]) -> str:
@@ -160,15 +160,31 @@ def _paragraph(page: Page, span: Span, head: Numbered | None) -> Paragraph:
     mark = None if head else LEADING_MARK.match(page.plain, span.start, span.end)
     if mark and mark.end() < span.end:
         span = Span(mark.end(), span.end)
-    run_in = _RUN_IN.match(page.plain, span.start, span.end)
     return Paragraph(
         number=head.number if head else None,
         number_as_written=head.number_as_written if head else None,
         portion_mark=head.portion_mark if head else (mark and mark["portion_mark"]),
-        heading=unwrapped(run_in["heading"]) if run_in else None,
+        heading=_run_in(page.plain, span),
         text=cut(page.text, span, page.gone),
         span=span,
     )
+
+
+def _run_in(text: str, span: Span) -> str | None:
+    """The heading with which a paragraph begins, ended by a colon or a stop.
+
+    In a text all in capitals a sentence may end in a colon as well: there five words are none.
+    """
+    match = _RUN_IN.match(text, span.start, span.end)
+    if not match or _NO_RUN_IN.match(match["heading"]):
+        return None
+    behind = text[match.end() + 1 : min(match.end() + 80, span.end)]
+    heading = unwrapped(match["heading"])
+    return None if behind.isupper() and heading.count(" ") >= _MOST_BLANKS else heading
+
+
+_MOST_BLANKS = 4
+_NO_RUN_IN = re.compile(r"BEGIN (?!SUMM|COMM)|(?:FOR|TO|FROM) [A-Z]", re.IGNORECASE)
 
 
 def _tail(text: str, start: int, end: int, *, whole: bool) -> _Tail:

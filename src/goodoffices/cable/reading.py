@@ -8,6 +8,7 @@ from goodoffices.cable.archive import archive_of
 from goodoffices.cable.carriers import sheet_of
 from goodoffices.cable.checks import checks
 from goodoffices.cable.closing import read_closing
+from goodoffices.cable.damage import carried, damage
 from goodoffices.cable.finders import find
 from goodoffices.cable.heading import read_heading
 from goodoffices.cable.identity import read_identity
@@ -66,7 +67,7 @@ def read(
         findings=find(cable, known) if findings else (),
         doubts=tuple(_doubts(cable, page)),
     )
-    return as_given(reading, sheet) if sheet.starts else reading
+    return as_given(reading, sheet, tuple(carried(sheet)))
 
 
 def _page(sheet: Sheet, gazetteer: Gazetteer, year: int | None) -> Page:
@@ -89,5 +90,5 @@ def _page(sheet: Sheet, gazetteer: Gazetteer, year: int | None) -> Page:
 
 def _doubts(cable: Cable, page: Page) -> list[Doubt]:
     """Repairs and failed checks in the order of the text, those without a place last."""
-    found = [*repairs(cable, page), *checks(cable, page)]
+    found = [*repairs(cable, page), *checks(cable, page), *damage(cable, page)]
     return sorted(found, key=lambda doubt: doubt.span.start if doubt.span else len(cable.text))

@@ -16,7 +16,8 @@ from goodoffices.records import Reference, ReferenceKind, Span
 _STOP = re.compile(
     r"""
     \n [ \t]* (?: [-=_*‐—]{4} | (?:BEGIN[ ])? SUMMARY\b | C[ ]O[ ]R[ ]R[ ]E[ ]C )
-    | \n [ \t]* (?: \( (?: U | SBU | LOU | C | S ) \) | [IVX]{1,4} \. [ \t] )
+    | \n [ \t]* (?: \( (?: U | SBU | LOU | [CS] (?= \) [ \t]+ [^\n]{0,30} (?-i:[a-z]) ) ) \)
+        | [IVX]{1,4} \. [ \t] )
     | (?<![A-Za-z]) (?: SUBJECT | TAGS ) [ \t]{0,3} :
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from goodoffices.records import Finding, Layout, Reading, Span
+from goodoffices.records import Doubt, Finding, Layout, Reading, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +90,13 @@ class Pieces:
         )
 
 
-def as_given(reading: Reading, sheet: Sheet) -> Reading:
-    """The reading of a sheet with every place in the text as given."""
+def as_given(reading: Reading, sheet: Sheet, carried: tuple[Doubt, ...]) -> Reading:
+    """The reading of a sheet with every place in the text as given.
+
+    `carried` are doubts about the text as given, whose places need no turning.
+    """
+    if not sheet.starts:
+        return replace(reading, doubts=(*carried, *reading.doubts)) if carried else reading
     cable = reading.cable
     return Reading(
         cable=replace(
@@ -104,11 +109,13 @@ def as_given(reading: Reading, sheet: Sheet) -> Reading:
             spans=_placed(cable.spans, sheet),
         ),
         findings=tuple(_found(one, sheet) for one in reading.findings),
-        doubts=tuple(
-            replace(one, span=sheet.place(one.span)) if one.span else one
-            for one in reading.doubts
-        ),
+        doubts=(*carried, *(_doubted(one, sheet) for one in reading.doubts)),
     )
+
+
+def _doubted(doubt: Doubt, sheet: Sheet) -> Doubt:
+    """A doubt with its place in the text as given."""
+    return replace(doubt, span=sheet.place(doubt.span)) if doubt.span else doubt
 
 
 def _found(finding: Finding, sheet: Sheet) -> Finding:

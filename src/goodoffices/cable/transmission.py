@@ -63,7 +63,10 @@ _ADDRESSEE_BREAK = re.compile(
     \n
     | [ ]{1,4} (?= R[A-Z]{4,7} / )
     | (?<=[ ]\d{4}) [ ]{1,4} (?= [A-Z]{2} )
-    | (?<![/\s]) [ ]{1,4} (?= (?: AMEMBASSY | AMCONSUL | SECSTATE | USMISSION | USINT )[ ] )
+    | (?: (?<=[ ]PRIORITY) | (?<=[ ]IMMEDIATE) | (?<=[ ]ROUTINE) | (?<=[ ]FLASH) )
+      [ ]{1,4} (?= [A-Z]{3} )
+    | (?<![/\s]) [ ]{1,4} (?= (?: EMBASSY | AMEMBASSY | AMCONSUL | SECSTATE | USMISSION
+      | USINT )[ ] )
     """,
     re.VERBOSE,
 )

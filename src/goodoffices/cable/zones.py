@@ -36,7 +36,9 @@ _PROSE_LINE = re.compile(r"\n(?=(?:[^\n]{0,60}?\b[a-z]{2,20}\b){3})")
 """A line of running text, where an archive dropped the blank lines."""
 
 _STILL_HEADING = re.compile(
-    r"[¶\[(]{0,2}[A-Z][.)\]][ \t(]|REF|SENSITIVE|Classified", re.IGNORECASE
+    r"(?!\((?i:U|C|S)\)[ \t]+[^\n]{0,30}(?-i:[a-z]))"
+    r"[¶\[(]{0,2}[A-Z][.)\]][ \t(]|REF|SENSITIVE|Classified",
+    re.IGNORECASE,
 )
 
 _OPENING = 40
@@ -200,7 +202,21 @@ def _body_end(text: str, heads: tuple[Numbered, ...], copy: Numbered) -> int:
     named = _first_keyword(text, start, copy.start)
     banners = keywords.classification_lines(text[start : copy.start])
     line = next((start + banner.start() for banner in banners), copy.start)
-    return min(line, copy.start if named is None else named)
+    end = copy.start - _alike(text, heads[0].start, copy.start)
+    return max(start, min(line, end if named is None else named))
+
+
+def _alike(text: str, first: int, second: int) -> int:
+    """How many characters before two places are the same: the heading above a copied text."""
+    same = 0
+    while (
+        same < min(first, _WIDEST_HEADING) and text[first - same - 1] == text[second - same - 1]
+    ):
+        same += 1
+    return same
+
+
+_WIDEST_HEADING = 300
 
 
 def _last_complete(

@@ -1,0 +1,1 @@
+"""Measures how much of a cable is read right, and which damage the reader withstands."""
