@@ -185,7 +185,8 @@ def _labels(text: str, sheet: Sheet) -> tuple[Layout | None, Span | None, Span |
         number = _CANONICAL.search(text, 0, shown.start())
         named = place(number, number.lastgroup or "reference_id") if number else None
         return Layout.PLUSD, named, Span(0, shown.end())
-    stacked = _STACKED.search(text, 0, _FARTHEST)
+    labelled = any(label in text for label in _STACKED_LABELS)
+    stacked = _STACKED.search(text, 0, _FARTHEST) if labelled else None
     if stacked:
         return Layout.LABEL_LINES, place(stacked, "reference_id"), whole or place(stacked)
     bare = _BARE.match(text)
@@ -198,6 +199,7 @@ def _labels(text: str, sheet: Sheet) -> tuple[Layout | None, Span | None, Span |
     return None, None, whole
 
 
+_STACKED_LABELS = ("Identifier", "Reference ID", "Canonical ID")
 _FARTHEST = 20_000
 """Labels begin so many characters from the start at most."""
 
@@ -210,16 +212,22 @@ def _site_lines(text: str) -> Iterator[Span]:
 
 def _seventies(text: str) -> Iterator[Span]:
     """What the archive of 1973 to 1979 prints between and below the lines of a cable."""
-    attributes = _ATTRIBUTES.search(text) if ":" in text else None
+    trailer = any(cue in text for cue in _ATTRIBUTE_CUES)
+    attributes = _ATTRIBUTES.search(text) if trailer else None
     if attributes:
         yield Span(attributes.start(), len(text))
     if "Declassified/Released" in text:
         yield from _places(_STAMP.finditer(text))
     if "DRAFTED BY" in text:
         yield from _places(_CLEARANCE.finditer(text))
-    if "ACTION " in text or "ORIGIN " in text:
+    if any(count in text for count in _OFFICE_COUNTS):
         yield from _places(_DISTRIBUTION.finditer(text))
         yield from _places(_COUNTED_RULE.finditer(text))
+
+
+_ATTRIBUTE_CUES = ("Attributes", "Decaption", "Capture Date", "Channel Indicators")
+_OFFICE_COUNTS = ("-00 ", "-01 ", "-00\n", "-01\n")
+"""One of these stands in every list of how many copies an office got."""
 
 
 def _places(matches: Iterable[re.Match[str]]) -> Iterator[Span]:

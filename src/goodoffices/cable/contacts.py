@@ -45,18 +45,21 @@ def read_contacts(sketch: Sketch, page: Page) -> None:
     telephone`, `Control officer is NAME, address`, `questions may go to the OFFICE, address`.
     An address is evidence enough; a telephone alone needs a word such as `contact` before it.
     """
-    if "@" not in page.plain and not any(cue in page.low for cue in _CUES):
+    cues = [cue for cue in _CUES if cue in page.low]
+    if not cues and "@" not in page.plain:
         return
-    found = [one for paragraph in sketch.paragraphs for one in _contacts(page, paragraph)]
+    found = [one for paragraph in sketch.paragraphs for one in _contacts(page, cues, paragraph)]
     sketch.points_of_contact = tuple(contact for contact, _ in found)
     sketch.place("points_of_contact", [span for _, span in found])
 
 
-def _contacts(page: Page, paragraph: Paragraph) -> Iterator[tuple[Contact, Span]]:
+def _contacts(
+    page: Page, cues: list[str], paragraph: Paragraph
+) -> Iterator[tuple[Contact, Span]]:
     """The contacts of one paragraph, each from its first to its last word."""
     last = paragraph.span.start
     group: list[re.Match[str]] = []
-    for match in _means(page, paragraph):
+    for match in _means(page, cues, paragraph.span):
         if group and _apart(page.plain, group, match):
             yield from _contact(page.plain, last, group, paragraph)
             last, group = group[-1].end(), []
@@ -65,13 +68,13 @@ def _contacts(page: Page, paragraph: Paragraph) -> Iterator[tuple[Contact, Span]
         yield from _contact(page.plain, last, group, paragraph)
 
 
-def _means(page: Page, paragraph: Paragraph) -> list[re.Match[str]]:
+def _means(page: Page, cues: list[str], span: Span) -> list[re.Match[str]]:
     """The addresses and telephones of a paragraph by which somebody can be reached."""
-    text, span = page.plain, paragraph.span
+    text = page.plain
     found: list[re.Match[str]] = []
     if text.find("@", span.start, span.end) >= 0:
         found += _EMAIL.finditer(text, span.start, span.end)
-    words = (page.low.find(cue, span.start, span.end) for cue in _CUES)
+    words = (page.low.find(cue, span.start, span.end) for cue in cues)
     first = min((at for at in words if at >= 0), default=None)
     cue = None if first is None else _CUE.search(page.low, first, span.end)
     start = min(

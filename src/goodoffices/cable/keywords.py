@@ -23,10 +23,10 @@ _CLASSIFICATION = re.compile(
     re.VERBOSE,
 )
 _GLUED = re.compile(r"[A-Za-z]\Z")
-_LEVELS = (
-    *("UNCLAS", "CONFIDENTIAL", "TOP SECRET", "SECRET", "LIMITED OFFICIAL USE"),
-    *("C O N F", "T O P  S", "T O P S", "S E C R"),
-)
+LEVELS = ("UNCLAS", "CONFIDENTIAL", "SECRET", "LIMITED OFFICIAL USE", "C O N F", "S E C R")
+"""One of these stands wherever a level is stated."""
+
+_TOP = re.compile(r"(?:TOP |T ?O ?P {1,3})\Z")
 
 
 def classification_lines(text: str) -> Iterator[re.Match[str]]:
@@ -37,7 +37,9 @@ def classification_lines(text: str) -> Iterator[re.Match[str]]:
     tab, and glued to the line above (`AMEMBASSY LONDONUNCLAS HARARE 003785`).
     """
     end = 0
-    for at in occurrences(text, _LEVELS):
+    for word in occurrences(text, LEVELS):
+        top = _TOP.search(text, max(end, word - 8), word) if text[word] == "S" else None
+        at = top.start() if top else word
         line = _CLASSIFICATION.match(text, at) if at >= end else None
         if line and not (_GLUED.search(text, max(0, at - 2), at) and len(line["serial"]) < 4):
             end = line.end()

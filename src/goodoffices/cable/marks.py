@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, reduce
 
+from goodoffices.cable.keywords import LEVELS
 from goodoffices.cable.places import near_line_start, occurrences
 from goodoffices.cable.sketch import Sketch
 from goodoffices.cable.zones import Page
@@ -51,10 +52,7 @@ _LEVEL = (
     r"|C[ ]?O[ ]?N[ ]?F[ ]?I[ ]?D[ ]?E[ ]?N[ ]?T[ ]?I[ ]?A[ ]?L|UNCLAS(?:SIFIED)?"
     r"|LIMITED[ ]OFFICIAL[ ]USE|SENSITIVE[ ]BUT[ ]UNCLASSIFIED"
 )
-_LEVEL_WORDS = (
-    *("SECRET", "CONFIDENTIAL", "UNCLAS", "SENSITIVE", "OFFICIAL USE"),
-    *("S E C R E T", "C O N F I D", "T O P"),
-)
+_LEVEL_WORDS = (*LEVELS, "SENSITIVE")
 """One of these stands on every line that states a level."""
 
 _MARKED_LINE = re.compile(
@@ -152,18 +150,18 @@ def _cable_markings(cable: Sketch, page: Page) -> Iterator[Marking]:
         yield stated
     for caption in cable.captions if stated is None else ():
         yield from filter(None, [banner_marking(caption)])
-    for paragraph in cable.paragraphs:
-        if paragraph.portion_mark:
-            yield portion_marking(paragraph.portion_mark)
+    marks = {paragraph.portion_mark for paragraph in cable.paragraphs}
+    yield from (portion_marking(mark) for mark in marks if mark)
     yield from _any_markings(page.text)
 
 
 def _any_markings(text: str) -> Iterator[Marking]:
     """Every marking found by its form alone."""
     words = occurrences(text, _LEVEL_WORDS)
-    for start in {near_line_start(text, at, _WIDEST_LEAD) for at in words} - {None}:
-        line = _MARKED_LINE.match(text, start or 0)
-        yield from filter(None, [banner_marking(line["banner"])] if line else [])
+    starts = {near_line_start(text, at, _WIDEST_LEAD) for at in words}
+    lines = (_MARKED_LINE.match(text, start) for start in starts if start is not None)
+    for banner in {line["banner"] for line in lines if line}:
+        yield from filter(None, [banner_marking(banner)])
     for at in occurrences(text, ("ZNR", "ZNY")):
         match = _SECURITY.match(text, at)
         if not match:

@@ -91,7 +91,7 @@ def running(heads: tuple[Numbered, ...]) -> tuple[Numbered, ...]:
         number = _running_number(head, expected, vouched, written)
         if number is None:
             continue
-        chosen.append(replace(head, number=number))
+        chosen.append(head if number == head.number else replace(head, number=number))
         expected = number + 1
     return tuple(chosen)
 

@@ -30,8 +30,9 @@ _SMALL_WORD = re.compile(r"\b[a-z][a-z'’]{3,}\b")
 _RUN_IN = re.compile(
     r"""
     (?P<heading>
-        (?i: (?:BEGIN[ ])?SUMM?A?R?Y | (?:BEGIN[ ])?COMMENT | (?:TALKING[ ])?POINTS | BACKGROUND
-          | ACTION[ ]REQUEST (?:ED)? | INTRODUCTION | OBJECTIVES? | NOTE | CONCLUSION | NEXT[ ]STEPS )
+        (?i: (?:BEGIN[ ])? (?: SUMM?A?R?Y | COMMENT ) | (?:TALKING[ ])?POINTS | BACKGROUND
+          | ACTION[ ]REQUEST (?:ED)? | INTRODUCTION | OBJECTIVES? | NOTE | CONCLUSION
+          | NEXT[ ]STEPS )
         (?i: [ ] (?:AND|OF|ON|TO|FOR|REQUEST) \b [A-Z /'’-]{0,60} )? (?= [ \t]{0,3} [:.] )
       | [A-Z] [A-Z0-9 ,/'’&()\n-]{2,100} (?= : )
       | [A-Z] [A-Z ,/'’-]{2,60} (?= \. [ \n]{1,3} [A-Z] [^A-Z.]{0,3} [a-z] )
@@ -193,6 +194,9 @@ def _tail(text: str, start: int, end: int, *, whole: bool) -> _Tail:
     Met in the wild: one or two lines of capitals or title case with a rule of dashes above,
     below or both, and bare ones (`WHY SIGN AN ADDENDUM?`) set apart by a blank line.
     """
+    last = next(last_lines(text, start, end), None)
+    if last and _runs_on(last.of(text)):
+        return _Tail(last.end, ())
     least = 0 if whole else 1
     headings: list[Span] = []
     while True:
@@ -207,6 +211,13 @@ def _tail(text: str, start: int, end: int, *, whole: bool) -> _Tail:
         _drop_rules(text, listed, least)
         end = listed[-1].end if listed else start
     return _Tail(listed[-1].end if listed else start, tuple(reversed(headings)))
+
+
+def _runs_on(line: str) -> bool:
+    """Whether a last line is neither a heading nor a rule below one, as nearly all are."""
+    if line.endswith("."):
+        return True
+    return len(_SMALL_WORD.findall(line)) > 1 and not line.endswith("?")
 
 
 _MOST_TAIL_LINES = 12

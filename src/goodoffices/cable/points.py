@@ -16,6 +16,8 @@ _BEGIN = re.compile(rf"BEGIN[ ]{_WHAT}[^\n]{{0,60}}\Z", re.IGNORECASE)
 _END = re.compile(rf"\(?END[ ](?:OF[ ])?{_WHAT}", re.IGNORECASE)
 _IF_ASKED = re.compile(r"\(?IF[ ](?:ASKED|RAISED|PRESSED|NEEDED|PUSHED)\b", re.IGNORECASE)
 _DASHES = re.compile(r"(?:-{1,2}|[–—•*])[ \t]*(?=[^\s-])")
+_SIGNS_OF_POINTS = "-–—•*"
+_SIGNS_OF_RULES = "-=_*~‐‑–—"
 _FIRST_DASHES = re.compile(rf"\n[ \t]*{_DASHES.pattern}")
 _INSTRUCTION = re.compile(
     r"""
@@ -93,12 +95,13 @@ class _Walk:
     def take(self, line: Span, *, gap: bool) -> None:
         """Read one line; `gap` says that a blank line stands before it."""
         words = line.of(self.page.plain)
-        dashes = _DASHES.match(words)
-        if _END.match(words):
+        first = words[0]
+        dashes = _DASHES.match(words) if first in _SIGNS_OF_POINTS else None
+        if first in "Ee(" and _END.match(words):
             self._end()
-        elif _BEGIN.search(words):
+        elif "BEGIN" in words.upper() and _BEGIN.search(words):
             self._begin(words)
-        elif RULE.match(words):
+        elif first in _SIGNS_OF_RULES and RULE.match(words):
             self.close()
         elif self._asks(words, dashes):
             self._ask(line, words)
@@ -146,7 +149,7 @@ class _Walk:
         if not (self.begun or self.instructed or (self.ended and words.isupper())):
             return False
         heading = words[dashes.end() :] if dashes else words
-        if not _IF_ASKED.match(heading):
+        if heading[:1] not in "Ii(" or not _IF_ASKED.match(heading):
             return False
         return not dashes or ":" in heading or heading.isupper()
 

@@ -10,7 +10,7 @@ from goodoffices.cable import keywords
 from goodoffices.cable.places import line_end, lines
 from goodoffices.cable.sketch import Sketch
 from goodoffices.cable.zones import Page
-from goodoffices.facts import TAG_REPAIRS, Gazetteer
+from goodoffices.facts import TAG_OPENINGS, TAG_REPAIRS, Gazetteer
 from goodoffices.records import Span
 
 _LINK = re.compile(r"<a\s[^<>]{0,200}>|</a>|\]\([^()\s]{0,200}\)|\[", re.IGNORECASE)
@@ -45,6 +45,7 @@ _PHRASES = frozenset(
 """Phrases that posts used as TAGS; without commas only their words tell where they end."""
 
 _LONGEST_PHRASE = 4
+_OPENINGS = TAG_OPENINGS | {phrase.split()[0] for phrase in _PHRASES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,8 @@ def _codes(words: list[_Tag], gazetteer: Gazetteer) -> Iterator[_Tag]:
 
 def _longest(words: list[_Tag], gazetteer: Gazetteer) -> tuple[int, tuple[str, ...]]:
     """How many words the first entry takes, and the codes that are meant by it."""
-    for size in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
+    most = _LONGEST_PHRASE if words[0].code in _OPENINGS else 1
+    for size in range(min(most, len(words)), 0, -1):
         phrase = " ".join(word.code for word in words[:size])
         if phrase in TAG_REPAIRS:
             return size, TAG_REPAIRS[phrase]

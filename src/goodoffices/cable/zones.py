@@ -208,12 +208,10 @@ def _body_end(text: str, heads: tuple[Numbered, ...], copy: Numbered) -> int:
 
 def _alike(text: str, first: int, second: int) -> int:
     """How many characters before two places are the same: the heading above a copied text."""
-    same = 0
-    while (
-        same < min(first, _WIDEST_HEADING) and text[first - same - 1] == text[second - same - 1]
-    ):
-        same += 1
-    return same
+    most = min(first, _WIDEST_HEADING)
+    one, other = text[first - most : first], text[second - most : second]
+    letters = enumerate(zip(reversed(one), reversed(other), strict=True))
+    return next((same for same, (a, b) in letters if a != b), most)
 
 
 _WIDEST_HEADING = 300

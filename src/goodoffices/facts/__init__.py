@@ -2,6 +2,7 @@
 
 from goodoffices.facts.codes import (
     PRECEDENCES,
+    TAG_OPENINGS,
     TAG_REPAIRS,
     canonical_origin,
     damaged_reference,
@@ -31,6 +32,7 @@ from goodoffices.facts.words import (
 __all__ = [
     "HELP_WORDS",
     "PRECEDENCES",
+    "TAG_OPENINGS",
     "TAG_REPAIRS",
     "TOPICS",
     "TOPIC_NEIGHBOURS",

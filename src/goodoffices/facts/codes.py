@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 from goodoffices.facts.tables import table
 from goodoffices.records import TagKind
@@ -38,6 +40,7 @@ _NO_LETTER = re.compile(r"[^A-Z0-9]")
 _ORIGINS = {_NO_LETTER.sub("", row["written"]): row["code"] for row in table("origins")}
 
 
+@lru_cache(maxsize=1024)
 def tag_kind(code: str) -> TagKind:
     """What a TAGS code stands for (5 FAH-3).
 
@@ -51,6 +54,7 @@ def tag_kind(code: str) -> TagKind:
     return next((kind for form, kind in _FORMS if form.match(written)), kind)
 
 
+@lru_cache(maxsize=1024)
 def listed_tag_kind(code: str) -> TagKind:
     """The kind of a code that is in use; four letters that begin with K are a program."""
     written = code.upper()
@@ -65,36 +69,71 @@ def listed_tag_kind(code: str) -> TagKind:
     return TagKind.PERSON if _PERSON.match(written) else TagKind.UNKNOWN
 
 
+TAG_OPENINGS = frozenset(
+    tag.split()[0] for tag in (*_ORGANISATION_TAGS, *TAG_REPAIRS) if " " in tag
+)
+"""The first words of the codes that have several."""
+
+
 def canonical_origin(name: str) -> str:
     """The station code for an origin as written: SECSTATE is STATE, RIO is RIODEJANEIRO."""
     written = _NO_LETTER.sub("", name.upper())
     return _ORIGINS.get(written, written)
 
 
-def nearest_station(name: str, others: Iterable[str] = ()) -> str | None:
-    """The one station whose name is one letter away from a damaged one: `SAO PAUO`, `TRIPOLII`.
+@dataclass(frozen=True, slots=True)
+class Stations:
+    """Station codes, to be found by a name that has a letter more, less or different."""
 
-    None where the name is shorter than six letters or two stations are as near.
-    """
-    written = _NO_LETTER.sub("", name.upper())
-    if len(written) < _LEAST_TO_REPAIR:
-        return None
-    near = {code for code in (*_STATIONS, *others) if _one_letter_apart(written, code)}
-    return near.pop() if len(near) == 1 else None
+    codes: frozenset[str]
+    shortened: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, codes: Iterable[str]) -> Stations:
+        """The stations of some codes, each listed under itself with any one letter left out."""
+        known = frozenset(codes)
+        shortened: dict[str, set[str]] = {}
+        for code in known:
+            for short in _shortened(code):
+                shortened.setdefault(short, set()).add(code)
+        return cls(known, {short: frozenset(found) for short, found in shortened.items()})
+
+    def nearest(self, name: str) -> str | None:
+        """The one station whose name is a letter away: `SAO PAUO`, `TRIPOLII`.
+
+        None where the name is shorter than six letters or two stations are as near.
+        """
+        written = _NO_LETTER.sub("", name.upper())
+        if not _LEAST_TO_REPAIR <= len(written) <= _LONGEST_NAME:
+            return None
+        near = set(self.shortened.get(written, ()))
+        for short in _shortened(written):
+            near |= {short} & self.codes
+            near |= {
+                code
+                for code in self.shortened.get(short, ())
+                if len(code) == len(written) and _differ(code, written) == 1
+            }
+        return near.pop() if len(near) == 1 else None
 
 
 _LEAST_TO_REPAIR = 6
+_LONGEST_NAME = 40
 
 
-def _one_letter_apart(one: str, other: str) -> bool:
-    """Whether one name has a letter more, less or different than the other."""
-    if abs(len(one) - len(other)) > 1:
-        return False
-    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    if same is None:
-        return len(one) != len(other)
-    a, b = one[same:], other[same:]
-    return a[1:] in {b, b[1:]} or a == b[1:]
+def _shortened(name: str) -> set[str]:
+    """The name with any one letter left out."""
+    return {name[:at] + name[at + 1 :] for at in range(len(name))}
+
+
+def _differ(one: str, other: str) -> int:
+    """How many letters differ between two names of one length."""
+    return sum(a != b for a, b in zip(one, other, strict=True))
+
+
+def stations() -> frozenset[str]:
+    """The codes of all stations that ship."""
+    return _STATIONS
 
 
 def known_origin(name: str) -> bool:

@@ -97,6 +97,10 @@ class Gazetteer:
         return {post.plad.upper(): post for post in reversed(self.posts)}
 
     @cached_property
+    def _stations(self) -> codes.Stations:
+        return codes.Stations.of((*codes.stations(), *self._by_code))
+
+    @cached_property
     def _by_code(self) -> Mapping[str, Post]:
         return {post.code: post for post in reversed(self.posts)}
 
@@ -148,7 +152,7 @@ class Gazetteer:
 
     def nearest_origin(self, name: str) -> str | None:
         """The one station whose name differs by a single letter, among long enough names."""
-        return codes.nearest_station(name, self._by_code)
+        return self._stations.nearest(name)
 
     def geo_tag(self, code: str) -> Party | None:
         """The state that a geographic TAG stands for."""
