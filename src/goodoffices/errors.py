@@ -24,6 +24,7 @@ GoodofficesError
 │   ├── PaperBinaryError
 │   ├── FolderWithoutPapersError
 │   ├── NotWrittenError
+│   ├── ReadingUnusableError
 │   ├── NoCableError
 │   ├── MixedTrafficError
 │   └── MarkedAboveCeilingError
@@ -220,6 +221,16 @@ class PaperBinaryError(NotUsableError):
         )
 
 
+class PaperTooLargeError(NotUsableError):
+    """A file larger than any paper."""
+
+    def __init__(self, path: str, most: int) -> None:
+        super().__init__(
+            f"{path}: the file is larger than {most // 2**20} MB, and no paper is. "
+            "Part it into single papers and try again."
+        )
+
+
 class FolderWithoutPapersError(NotUsableError):
     """A folder in which no file looks like a paper."""
 
@@ -237,6 +248,18 @@ class NotWrittenError(NotUsableError):
         super().__init__(
             f"{path}: the file cannot be written ({why}). Name another with --output."
         )
+
+
+class ReadingUnusableError(NotUsableError):
+    """An object to be written as a cable that is not one of the contract.
+
+    `path` leads to what is wrong ($ is the object), `why` says it, `where` names the file.
+    """
+
+    def __init__(self, path: str, why: str, where: str = "") -> None:
+        self.path, self.why = path, why
+        place = f"{where}: {path}" if where else path
+        super().__init__(f"{place}: {why}. Correct it and write it again.")
 
 
 class NoCableError(NotUsableError):

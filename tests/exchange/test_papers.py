@@ -13,10 +13,11 @@ from goodoffices.errors import (
     FolderWithoutPapersError,
     PaperBinaryError,
     PaperEmptyError,
+    PaperTooLargeError,
     PaperUnreadableError,
     PathMissingError,
 )
-from goodoffices.exchange import paper_paths, received
+from goodoffices.exchange import paper_paths, papers, received, received_each
 
 TEXT = "SUBJECT: HELP FOR BELMORIA\r\n\r\n1. (U) Naïve “quotes” — kept.\r\n"
 
@@ -174,10 +175,54 @@ def test_a_paper_that_may_not_be_opened_is_said(
 ) -> None:
     paper = _file(tmp_path, "a.txt")
 
-    def forbid(_: Path) -> bytes:
+    def forbid(_: Path, *_more: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", forbid)
+    monkeypatch.setattr(Path, "open", forbid)
 
     with pytest.raises(PaperUnreadableError, match=r"cannot be opened \(Permission denied\)"):
         received(paper)
+
+
+ROW = '"1","3/2/2009 11:26","09KELMAR1","Embassy Kelmar","UNCLASSIFIED","","{}","{}"\n'
+
+
+def test_each_row_of_a_table_of_cables_is_a_paper(tmp_path: Path) -> None:
+    first = ROW.format("A", '1. (U) One \\"x\\",\nand on.')
+    second = ROW.format("B", "2")
+    path = tmp_path / "cables.csv"
+    path.write_text(first + second, encoding="utf-8")
+
+    rows = list(received_each(str(path)))
+
+    assert [row.text for row in rows] == [first, second]
+    assert [row.source for row in rows] == [f"{path}#1", f"{path}#2"]
+
+
+def test_a_table_of_one_row_is_one_paper(tmp_path: Path) -> None:
+    path = tmp_path / "cable.csv"
+    path.write_text(ROW.format("A", "B"), encoding="utf-8")
+
+    rows = list(received_each(str(path)))
+
+    assert [row.source for row in rows] == [str(path)]
+
+
+def test_a_folder_s_other_tables_are_no_papers(tmp_path: Path) -> None:
+    (tmp_path / "cables.csv").write_text(ROW.format("A", "B"), encoding="utf-8")
+    (tmp_path / "donors.csv").write_text("donor,budget\nXSS,1\n", encoding="utf-8")
+
+    found = paper_paths(str(tmp_path))
+
+    assert found == (str(tmp_path / "cables.csv"),)
+
+
+def test_a_file_larger_than_any_paper_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(papers, "_LARGEST", 10)
+    path = _file(tmp_path, "a.txt")
+    Path(path).write_text("1. (U) One.\n", encoding="utf-8")
+
+    with pytest.raises(PaperTooLargeError, match="larger than"):
+        received(path)

@@ -41,7 +41,7 @@ _STACKED = re.compile(
 
 _BARE = re.compile(
     rf"""
-    \A \s{{0,40}} (?: EXERCISE[ ]{{0,2}} ){{0,6}} \s{{0,20}} {_ID} [ \t]* \n
+    \A \s{{0,40}}+ (?: EXERCISE[ ]{{0,2}}+ ){{0,6}}+ \s{{0,20}}+ {_ID} [ \t]* \n
     {_CABLE_LINE} [^\n]{{1,300}} \n
     (?: (?: Mon|Tue|Wed|Thu|Fri|Sat|Sun ) [^\n]{{1,40}} | \d{{4}}-\d\d-\d\d [^\n]{{0,20}} ) \n
     (?: UNCLASSIFIED | CONFIDENTIAL | SECRET ) [^\n]{{0,40}} \n
@@ -52,15 +52,15 @@ _BARE = re.compile(
 """Number, title, day, classification and origin, one a line, without labels."""
 
 _KEYED_LINE = r"""
-    [ \t]* (?: Identifier | (?:Reference|Cable|Canonical|Message)[ ]?id | Created | Released
+    [ \t]{0,40}+ (?: Identifier | (?:Reference|Cable|Canonical|Message)[ ]?id | Created | Released
       | Date | Sent | Origin | Source | From | (?: [A-Z][a-z]{2,12}[ ] )? Classification
       | (?:Cable[ ])?Title | Tags | References | Markings | Location | Length )
-    [ \t]* [:=] [^\n]{0,300}
+    [ \t]{0,20}+ [:=] [^\n]{0,300}
 """
 _KEYED = re.compile(
     rf"""
-    \A \s{{0,40}} (?: EXERCISE[ ]{{0,2}} ){{0,6}} \s{{0,20}}
-    (?P<block> (?: {_KEYED_LINE} \n [ \t\n]{{0,20}} ){{1,20}} )
+    \A \s{{0,40}}+ (?: EXERCISE[ ]{{0,2}}+ ){{0,6}}+ \s{{0,20}}+
+    (?P<block> (?: {_KEYED_LINE} \n [ \t\n]{{0,20}}+ ){{1,20}}+ )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from goodoffices.records import Layout, Span
 
 _ROW = re.compile(
     r"""
-    \ufeff? \s{0,20} (?: EXERCISE [ ]{0,3} ){0,6} \s{0,20}
+    \ufeff? \s{0,20}+ (?: EXERCISE [ ]{0,3}+ ){0,6}+ \s{0,20}+
     (?= "? \d{1,9} "? [ ]?,[ ]? "? \d{1,4} [/-] \d{1,2} [/-] \d{1,4} [ T] \d{1,2} : \d{2}
         [^,\n]{0,12} , [ ]? "? (?:19|20)? \d{2} [A-Z] )
     """,

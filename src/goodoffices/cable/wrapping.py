@@ -18,18 +18,13 @@ _AHEAD = WIDTH + 1
 """So many words a breaker is shown; they do not fit on a line."""
 
 
-def wherever_full(_line: Sequence[str], _following: Sequence[str], over: int) -> int | None:
-    """Break before each word that is too much."""
-    return 0 if over > 0 else None
-
-
 def wrapped(
     words: Sequence[str],
     *,
+    breaker: Breaker,
     column: int = 0,
     hang: int = 0,
     width: int = WIDTH,
-    breaker: Breaker = wherever_full,
 ) -> Iterator[str]:
     """The lines of some words, of at most `width` characters unless the breaker forbids it.
 

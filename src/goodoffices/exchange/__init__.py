@@ -2,7 +2,13 @@
 
 from goodoffices.exchange.allocation_files import pairings, purses, wanted
 from goodoffices.exchange.office_file import office_tables, office_tables_in, office_text
-from goodoffices.exchange.papers import OFFICE_FILE, Received, paper_paths, received
+from goodoffices.exchange.papers import (
+    OFFICE_FILE,
+    Received,
+    paper_paths,
+    received,
+    received_each,
+)
 from goodoffices.exchange.public_record import PublicPaper, public_record
 from goodoffices.exchange.tables_out import FORMATS, OutTable
 
@@ -20,5 +26,6 @@ __all__ = [
     "public_record",
     "purses",
     "received",
+    "received_each",
     "wanted",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from goodoffices.errors import (
     FolderWithoutPapersError,
     PaperBinaryError,
     PaperEmptyError,
+    PaperTooLargeError,
     PaperUnreadableError,
     PathMissingError,
 )
@@ -20,7 +22,7 @@ STANDARD_INPUT = "-"
 OFFICE_FILE = "office.toml"
 """The name under which an office keeps its own tables beside its papers."""
 
-_ENDINGS = (".txt", ".cable", ".cbl", ".htm", ".html", ".eml")
+_ENDINGS = (".txt", ".cable", ".cbl", ".htm", ".html", ".eml", ".csv")
 """How the names of papers end in a folder, in capitals or not."""
 
 
@@ -65,15 +67,71 @@ def _printable(path: str) -> str:
 def _papers_in(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.is_file() and path.suffix.lower() in _ENDINGS and not hidden:
+        if path.is_file() and path.suffix.lower() in _ENDINGS and not hidden and _may_be(path):
             yield path
+
+
+def _may_be(path: Path) -> bool:
+    """Whether a file that ends like a paper may be one: of tables only those of cables."""
+    if path.suffix.lower() != ".csv":
+        return True
+    try:
+        with path.open(encoding="utf-8-sig", errors="replace") as file:
+            return _ROW.match(file.read(_OPENING)) is not None
+    except OSError:
+        return True
+
+
+_OPENING = 200
+
+
+def received_each(path: str) -> Iterator[Received]:
+    """The papers of one file: the file itself, or each row of a table of cables.
+
+    Rows are those of `cables.csv`: eight columns, quotes escaped by a backslash or doubled.
+    The errors are those of `received`.
+    """
+    whole = received(path)
+    rows = _rows(whole.text) if _ROW.match(whole.text) else []
+    if len(rows) < 2:
+        yield whole
+        return
+    for number, row in enumerate(rows, start=1):
+        yield Received(source=f"{whole.source}#{number}", text=row)
+
+
+_ROW = re.compile(
+    r"\s{0,20}\"?\d{1,9}\"?,\"?\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[ T]\d{1,2}:\d{2}[^,\n]{0,12},"
+)
+
+
+def _rows(text: str) -> list[str]:
+    """The rows of a table as they stand in its text."""
+    lines = text.splitlines(keepends=True)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    reader = csv.reader(lines, escapechar="\\", doublequote=True)
+    rows: list[str] = []
+    begin = 0
+    try:
+        for row in reader:
+            if row:
+                rows.append("".join(lines[begin : reader.line_num]))
+            begin = reader.line_num
+    except csv.Error:
+        return []
+    return rows
+
+
+_LARGEST = 64 * 2**20
+"""So many bytes a file may have; the longest cables have some hundred thousand."""
 
 
 def received(path: str) -> Received:
     """The text of one paper, decoded and otherwise untouched, line ends kept.
 
     UTF-8 with or without its mark, UTF-16 with its mark, else Windows-1252, which is what old
-    archives hold. PaperEmptyError, PaperBinaryError or PaperUnreadableError for no text.
+    archives hold. PaperEmptyError, PaperBinaryError, PaperTooLargeError or PaperUnreadableError
+    for no text.
     """
     source = _printable(path)
     text = _decoded(_bytes(path))
@@ -85,14 +143,19 @@ def received(path: str) -> Received:
 
 
 def _bytes(path: str) -> bytes:
-    if path == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
     try:
-        return Path(path).read_bytes()
+        if path == STANDARD_INPUT:
+            content = sys.stdin.buffer.read(_LARGEST + 1)
+        else:
+            with Path(path).open("rb") as file:
+                content = file.read(_LARGEST + 1)
     except OSError as error:
         raise PaperUnreadableError(
             _printable(path), error.strerror or "unknown reason"
         ) from error
+    if len(content) > _LARGEST:
+        raise PaperTooLargeError(_printable(path), _LARGEST)
+    return content
 
 
 _CONTROLS = bytes(code for code in range(32) if chr(code) not in "\t\n\r\f\v\x1a\x1b")

@@ -82,12 +82,11 @@ def parse(
     """The reading of each paper as the contract's JSON object, or why it could not be read."""
     for path in papers:
         try:
-            paper = exchange.received(path)
+            for paper in exchange.received_each(path):
+                reading = cable.read(paper.text, year=year, findings=findings, gazetteer=known)
+                yield cable.as_json(reading, source=paper.source)
         except NotUsableError as error:
             yield error
-            continue
-        reading = cable.read(paper.text, year=year, findings=findings, gazetteer=known)
-        yield cable.as_json(reading, source=paper.source)
 
 
 def take_in(
@@ -109,17 +108,28 @@ def take_in(
     taken: list[Taken] = []
     refused: list[NotUsableError] = []
     for path in papers:
-        try:
-            paper, findings = _prepared(path, known, now, book.ceiling if book else ceiling)
-            book = book or Ledger.create(place, ceiling)
-            keep_apart(book, paper)
-            taken.append(book.take(paper, findings, author=READER, at=now))
-        except NotUsableError as error:
-            refused.append(error)
+        for received in _received(path, refused):
+            try:
+                highest = book.ceiling if book else ceiling
+                paper, findings = _prepared(received, known, now, highest)
+                book = book or Ledger.create(place, ceiling)
+                keep_apart(book, paper)
+                taken.append(book.take(paper, findings, author=READER, at=now))
+            except NotUsableError as error:
+                refused.append(error)
         progress(path)
     if book is not None:
         book.close()
     return TakenIn(taken=tuple(taken), refused=tuple(refused))
+
+
+def _received(path: str, refused: list[NotUsableError]) -> list[exchange.Received]:
+    """The papers of a file; a refusal is added where it has none."""
+    try:
+        return list(exchange.received_each(path))
+    except NotUsableError as error:
+        refused.append(error)
+        return []
 
 
 _EXERCISE = "EXERCISE EXERCISE EXERCISE"
@@ -166,18 +176,26 @@ def _opened(place: str) -> Ledger | None:
 
 
 def _prepared(
-    path: str, known: facts.Gazetteer, now: datetime, ceiling: Level
+    received: exchange.Received, known: facts.Gazetteer, now: datetime, ceiling: Level
 ) -> tuple[Paper, list[tuple[Finding, Marking]]]:
-    """A paper read and ready to be filed; its marking is looked at before anything else."""
-    received = exchange.received(path)
+    """A paper read and ready to be filed; its marking is looked at before anything else.
+
+    It is looked at in the text as given and, where a page or a row carries it, in the cable.
+    """
     marked = cable.highest_marking(received.text)
-    if marked is not None and marked.level > ceiling:
-        raise MarkedAboveCeilingError(received.source, marked.level.banner, ceiling.banner)
+    _refuse_above(ceiling, marked, received.source)
     reading = cable.read(received.text, gazetteer=known)
+    _refuse_above(ceiling, reading.cable.marking, received.source)
     if reading.cable.layout is Layout.UNKNOWN:
         raise NoCableError(received.source)
     paper = _paper(reading, received.source, marked, now)
     return paper, [(one, _marking(one, reading, paper.marking)) for one in reading.findings]
+
+
+def _refuse_above(ceiling: Level, marked: Marking | None, source: str) -> None:
+    """Raise MarkedAboveCeilingError for a text marked above what the ledger may hold."""
+    if marked is not None and marked.level > ceiling:
+        raise MarkedAboveCeilingError(source, marked.level.banner, ceiling.banner)
 
 
 def _paper(reading: Reading, source: str, marked: Marking | None, now: datetime) -> Paper:
