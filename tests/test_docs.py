@@ -199,7 +199,7 @@ def test_every_kind_of_record_is_described_with_its_fields_and_no_other() -> Non
         (Claim, "findings.md"),
         (Standing, "findings.md"),
         (Help, "findings.md"),
-        (Layout, "cables.md"),
+        (Layout, "cable-format.md"),
         (Relation, "dates-and-clocks.md"),
         (Review, "ledger.md"),
     ],

@@ -52,8 +52,9 @@ _BARE = re.compile(
 """Number, title, day, classification and origin, one a line, without labels."""
 
 _KEYED_LINE = r"""
-    [ \t]{0,40}+ (?: Identifier | (?:Reference|Cable|Canonical|Message)[ ]?id | Created | Released
-      | Date | Sent | Origin | Source | From | (?: [A-Z][a-z]{2,12}[ ] )? Classification
+    [ \t]{0,40}+
+    (?: Identifier | (?:Reference|Cable|Canonical|Message)[ ]?id | Created | Released | Date
+      | Sent | Origin | Source | From | (?: [A-Z][a-z]{2,12}[ ] )? Classification
       | (?:Cable[ ])?Title | Tags | References | Markings | Location | Length )
     [ \t]{0,20}+ [:=] [^\n]{0,300}
 """

@@ -16,6 +16,7 @@ from goodoffices.cli import (
     printing,
     reading,
     serving,
+    writing,
 )
 from goodoffices.errors import GoodofficesError
 
@@ -30,6 +31,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 reading.register(app)
+writing.register(app)
 looking.register(app)
 matching.register(app)
 drafting.register(app)

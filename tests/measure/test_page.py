@@ -1,0 +1,25 @@
+"""Keeps the tables of the page on accuracy true; `python -m measure.page` writes them anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from measure.page import PAGE, blocks, labelled, real
+
+
+def test_the_page_says_what_is_read_of_the_labelled_cables() -> None:
+    shown = blocks(PAGE.read_text(encoding="utf-8"))
+
+    assert shown["labelled"] == labelled()
+
+
+def test_the_page_says_what_is_read_of_real_cables(shared: Path) -> None:
+    shown = blocks(PAGE.read_text(encoding="utf-8"))
+
+    assert shown["real"] == real(shared)
+
+
+def test_the_page_shows_damaged_cables() -> None:
+    shown = blocks(PAGE.read_text(encoding="utf-8"))
+
+    assert "kinds of damage" in shown["generated"]
