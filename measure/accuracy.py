@@ -149,7 +149,7 @@ def generated(number: int, damages: int, seed: int) -> Iterator[Measured]:
 
 def made(at: int, damages: int, seed: int) -> Sheet:
     """The generated cable of a number, the same for the same seed."""
-    chance = Random(f"{seed}/{damages}/{at}")  # noqa: S311 - chance, not secrecy
+    chance = Random(f"{seed}/{damages}/{at}")
     sheet = compose(chance)
     return any_damage(sheet, damages, chance) if damages else sheet
 

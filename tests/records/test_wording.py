@@ -29,6 +29,7 @@ from goodoffices.records import (
     Support,
     Undertaking,
     amount_words,
+    as_seen,
     counted,
     day,
     due_words,
@@ -234,3 +235,11 @@ def test_days_and_standings_are_written_in_plain_words() -> None:
     assert day(date(2008, 3, 1)) == "1 March 2008"
     assert state(Standing.APPROVAL_PENDING) == "approval pending"
     assert state(None) == ""
+
+
+def test_words_of_a_web_page_are_shown_as_a_reader_sees_them() -> None:
+    words = "Belmoria&#8217;s <a href='x'>KNNP</a> list &amp; more: AT&T, 3 < 4"
+
+    seen = as_seen(words)
+
+    assert seen == "Belmoria’s KNNP list & more: AT&T, 3 < 4"

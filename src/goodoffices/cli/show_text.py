@@ -18,6 +18,7 @@ from goodoffices.records import (
     PointKind,
     Value,
     amount_words,
+    as_seen,
     day,
     due_words,
     sentence,
@@ -42,7 +43,7 @@ def _field(name: str, value: Value, matter: Matter) -> Iterator[str]:
     yield from textwrap.wrap(f"{name:<10} {_written(value)}", WIDTH, subsequent_indent=" " * 11)
     places = matter.entry.spans.get(name, ())
     for span in places if matter.paper else ():
-        words = " ".join(span.of(matter.paper.text).split()) if matter.paper else ""
+        words = " ".join(as_seen(span.of(matter.paper.text)).split()) if matter.paper else ""
         yield cut(f"{'':<10} {span.start}-{span.end} “{words}”", WIDTH)
     if not places:
         yield f"{'':<10} not in the words: known from who is speaking"

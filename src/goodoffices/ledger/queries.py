@@ -12,7 +12,7 @@ from goodoffices.errors import UnknownSubjectError
 from goodoffices.ledger import codec
 from goodoffices.ledger.store import Ledger
 from goodoffices.ledger.visible import Visible, visible
-from goodoffices.records import Audience, Entry, Matter, Paper, Record, Review
+from goodoffices.records import Audience, Entry, Matter, Paper, Record, Review, as_seen
 
 _Found = TypeVar("_Found")
 
@@ -83,6 +83,36 @@ def matter(ledger: Ledger, audience: Audience, subject: str) -> Matter:
         seen = visible(connection, audience)
         asked = _matters(seen).where(_alike(seen.standing.c.subject, subject))
         return _only(_read_matters(connection, seen, asked), subject)
+
+
+def suggested(
+    ledger: Ledger, audience: Audience, subject: str | None = None
+) -> tuple[Matter, ...]:
+    """The changes suggested of what people decided and not decided yet, in the order of filing.
+
+    Of all subjects, or of one. A suggestion that says what stands by now is left out.
+    """
+    with ledger.reading() as connection:
+        seen = visible(connection, audience)
+        entries = seen.entries
+        newest = select(func.max(entries.c.number)).group_by(entries.c.subject)
+        asked = select(entries).where(
+            entries.c.number.in_(newest), entries.c.review == Review.SUGGESTED.value
+        )
+        if subject is not None:
+            asked = asked.where(_alike(entries.c.subject, subject))
+        found = _read_matters(connection, seen, asked.order_by(entries.c.number))
+        standing = _matters(seen).where(entries.c.subject.in_([one.subject for one in found]))
+        held = {one.subject: one for one in _read_matters(connection, seen, standing)}
+    return tuple(one for one in found if not _says_the_same(one, held.get(one.subject)))
+
+
+def _says_the_same(one: Matter, other: Matter | None) -> bool:
+    return (
+        other is not None
+        and one.record == other.record
+        and one.entry.claim is other.entry.claim
+    )
 
 
 def history(ledger: Ledger, audience: Audience, subject: str) -> tuple[Entry, ...]:
@@ -179,7 +209,7 @@ def _quote(entry: Entry, text: str) -> str:
         return ""
     longest = max(places, key=lambda span: span.end - span.start)
     near = [span.start for span in places if 0 <= longest.start - span.start <= _NEAR]
-    return " ".join(text[min(near) : longest.end].split())
+    return " ".join(as_seen(text[min(near) : longest.end]).split())
 
 
 def _by_date(found: Iterable[Paper]) -> tuple[Paper, ...]:

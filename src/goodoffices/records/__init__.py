@@ -89,6 +89,7 @@ from goodoffices.records.values import (
 )
 from goodoffices.records.wording import (
     amount_words,
+    as_seen,
     counted,
     day,
     due_words,
@@ -168,6 +169,7 @@ __all__ = [
     "Value",
     "Wanted",
     "amount_words",
+    "as_seen",
     "counted",
     "day",
     "due_words",

@@ -13,9 +13,14 @@ from goodoffices.records.values import Marking, Span
 
 
 class Review(StrEnum):
-    """What a person has said of a finding; everything begins as proposed."""
+    """What a person has said of a finding; everything begins as proposed.
+
+    What is suggested would change what a person decided, and stands beside it until a person
+    decides again.
+    """
 
     PROPOSED = "proposed"
+    SUGGESTED = "suggested"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from html import unescape
 from typing import assert_never
 
 from goodoffices.records.claims import (
@@ -27,6 +29,16 @@ from goodoffices.records.values import Amount, InexactDate, Party, Relation, min
 
 NOBODY = "somebody not named"
 UNSAID = "something not named"
+
+
+_MARKUP = re.compile(r"<!--.*?-->|</?[A-Za-z!][^<>]*>", re.DOTALL)
+
+
+def as_seen(words: str) -> str:
+    """Words of a web page as a reader sees them: without tags, entities as their letters."""
+    if "<" in words:
+        words = _MARKUP.sub("", words)
+    return unescape(words) if "&" in words else words
 
 
 def party_name(party: Party | None) -> str:

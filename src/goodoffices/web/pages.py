@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
@@ -17,7 +17,7 @@ from goodoffices.office import drafting, matching, names, objects, questions
 from goodoffices.office.drafting import Drafted
 from goodoffices.office.matching import Matches
 from goodoffices.office.questions import Shown
-from goodoffices.records import Audience, Fit, Marking
+from goodoffices.records import Audience, Fit, Layout, Marking, as_seen
 from goodoffices.web.guard import READING
 from goodoffices.web.passages import runs
 from goodoffices.web.rendering import highest, page
@@ -85,6 +85,8 @@ def paper_page(asking: Asking, reference: str, record: str = "") -> HTMLResponse
     """A paper in its own words with all that it says beside it; one record may stand out."""
     shown = questions.show(asking.book, asking.audience, reference)
     cut = runs(shown.paper.text if shown.paper else "", shown.matters)
+    if shown.paper and shown.paper.layout is Layout.CABLEGATE_HTML:
+        cut = tuple(replace(run, text=as_seen(run.text)) for run in cut)
     return page("paper.html", _markings(shown), shown=shown, runs=cut, chosen=record)
 
 
