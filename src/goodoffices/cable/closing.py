@@ -151,11 +151,14 @@ def _mention(low: str, match: re.Match[str], paragraph: Paragraph) -> Span | Non
     return Span(start, match.end())
 
 
+_LONGEST_RANGE = 30
+
+
 def _numbers(written: str) -> list[int]:
     """The paragraph numbers of a list, ranges filled: `3, 5-7 and 9`."""
     numbers = {int(number) for number in re.findall(r"\d+", written)}
     for first, last in _RANGE.findall(written):
-        numbers.update(range(int(first), int(last)))
+        numbers.update(range(int(first), min(int(last), int(first) + _LONGEST_RANGE)))
     return sorted(numbers)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
@@ -80,20 +81,25 @@ def read_paragraphs(sketch: Sketch, page: Page) -> None:
 
 def cut(text: str, span: Span, gone: tuple[Interruption, ...]) -> str:
     """The words at a place as given, without the interruptions among them."""
-    words = ""
+    first = bisect_left(gone, span.start, key=lambda one: one.span.start)
+    pieces: list[str] = []
     at = span.start
-    for one in gone:
-        if one.span.start < at or one.span.end > span.end:
+    for number in range(first, len(gone)):
+        one = gone[number].span
+        if one.end > span.end:
+            break
+        if one.start < at:
             continue
-        before = text[at : one.span.start]
-        behind = text[one.span.end : span.end]
-        at = span.end - len(behind.lstrip())
-        broken = (
-            "\n"
-            in before[len(before.rstrip()) :] + behind[: len(behind) - len(behind.lstrip())]
-        )
-        words += before.rstrip() + ("\n" if broken else " ")
-    return words + text[at : span.end]
+        before = text[at : one.start].rstrip()
+        behind = text[one.end : min(span.end, one.end + _WIDEST_GAP)]
+        begin = one.end + len(behind) - len(behind.lstrip())
+        blanks = text[at + len(before) : one.start] + text[one.end : begin]
+        pieces += [before, "\n" if "\n" in blanks else " "]
+        at = begin
+    return "".join([*pieces, text[at : span.end]])
+
+
+_WIDEST_GAP = 200
 
 
 def _section_places(page: Page) -> Iterator[Span]:
@@ -293,7 +299,7 @@ def _unnumbered(
     page: Page, start: int, end: int
 ) -> tuple[list[Paragraph], list[tuple[Span, Heading]]]:
     """The blocks between blank lines as paragraphs without a number, and the headings."""
-    paragraphs: list[Paragraph] = []
+    stretches: list[Span] = []
     headings: list[tuple[Span, Heading]] = []
     for block in _blocks(page.plain, start, end):
         words = block.of(page.plain)
@@ -304,14 +310,11 @@ def _unnumbered(
         core = joined(bare)
         if _reads_as_heading(core.of(page.plain)) and len(bare) < 3:
             headings.append((core, _heading(page, core, None)))
-        elif paragraphs and _BULLET.match(words):
-            span = Span(paragraphs[-1].span.start, block.end)
-            paragraphs[-1] = replace(
-                paragraphs[-1], text=cut(page.text, span, page.gone), span=span
-            )
+        elif stretches and _BULLET.match(words):
+            stretches[-1] = Span(stretches[-1].start, block.end)
         else:
-            paragraphs.append(_paragraph(page, block, None))
-    return paragraphs, headings
+            stretches.append(block)
+    return [_paragraph(page, stretch, None) for stretch in stretches], headings
 
 
 def _blocks(text: str, start: int, end: int) -> Iterator[Span]:

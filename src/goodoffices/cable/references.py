@@ -120,6 +120,8 @@ _NOT_OF_THE_ORIGIN = frozenset(
 _MISSIONS = frozenset("EC EEC FAO IAEA MTN NATO OECD UN UNESCO USEC".split())
 """Organisations to which missions are accredited: their cables are not the embassy's."""
 
+_WIDEST_INDENT = 24
+
 _PLAIN_WORD = re.compile(r"[A-Za-z]{2,20}\Z")
 _WIDEST_LABEL = 12
 _LONGEST_UNKNOWN_ORIGIN = 3
@@ -296,7 +298,8 @@ def _telegrams(text: str, span: Span, gazetteer: Gazetteer) -> Iterator[_Telegra
             yield _Telegram(span, origin, backwards["serial"], None)
             return
     for match in _TELEGRAM.finditer(words):
-        alone = not words[: match.start()].strip()
+        before = words[max(0, match.start() - _WIDEST_INDENT) : match.start()].rstrip(" \t")
+        alone = before.endswith("\n") or (not before and match.start() < _WIDEST_INDENT)
         origin = _origin(match["origin"], gazetteer, alone=alone)
         if origin:
             yield from _with_more_serials(words, span.start, match, origin)
