@@ -251,7 +251,7 @@ def _places(reading: Reading) -> Iterator[tuple[str, Span]]:
 
 _CUT_OUT = re.compile(
     r"""
-    PAGE \s \d\d .{0,60}? \d{6}Z
+    PAGE \s \d\d (?: (?!PAGE) . ){0,60}? \d{6}Z
     | [A-Z .'-]{0,40} \d{8} \s{1,8} \d{3} (?: \.\d+ )? \s+ OF \s+ \d{3}
     | <[^<>]*>
     | [\x00\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]

@@ -22,14 +22,14 @@ SEEDS = range(60)
 
 def _clean(seed: int) -> Sheet:
     """A composed cable, the same for the same seed."""
-    return compose(Random(seed))  # noqa: S311 - chance, not secrecy
+    return compose(Random(seed))
 
 
 def _done(code: str) -> tuple[Sheet, Sheet]:
     """The first composed cable to which a kind can be done, before and after."""
     for seed in SEEDS:
         clean = _clean(seed)
-        after = damaged(clean, [code], Random(seed))  # noqa: S311 - chance, not secrecy
+        after = damaged(clean, [code], Random(seed))
         if after.damage:
             return clean, after
     pytest.fail(f"{code} cannot be done to any of {len(SEEDS)} cables")
@@ -57,7 +57,7 @@ def test_nothing_but_the_text_itself_is_left_in_a_damaged_text(code: str) -> Non
 
 
 def test_the_same_seed_makes_the_same_cable_and_the_same_damage() -> None:
-    first, second = (any_damage(_clean(7), 3, Random(7)) for _ in range(2))  # noqa: S311
+    first, second = (any_damage(_clean(7), 3, Random(7)) for _ in range(2))
 
     assert first.text() == second.text()
     assert first.truth() == second.truth()
@@ -91,7 +91,7 @@ def test_a_clean_text_stands_in_lines_of_at_most_69_columns(seed: int) -> None:
 
 
 def test_any_damage_does_as_many_kinds_as_asked() -> None:
-    done = any_damage(_clean(3), 3, Random(3))  # noqa: S311 - chance, not secrecy
+    done = any_damage(_clean(3), 3, Random(3))
 
     assert len(done.damage) == 3
 
@@ -99,7 +99,7 @@ def test_any_damage_does_as_many_kinds_as_asked() -> None:
 def test_a_kind_that_finds_nothing_to_damage_is_not_counted() -> None:
     bare = _clean(3).without("ref", "section")
 
-    done = damaged(bare, ["B7", "C7"], Random(3))  # noqa: S311 - chance, not secrecy
+    done = damaged(bare, ["B7", "C7"], Random(3))
 
     assert done == bare
 
@@ -107,7 +107,7 @@ def test_a_kind_that_finds_nothing_to_damage_is_not_counted() -> None:
 def test_a_subject_with_commas_for_apostrophes_keeps_its_repaired_form() -> None:
     for seed in range(200):
         clean = _clean(seed)
-        after = damaged(clean, ["A1"], Random(seed))  # noqa: S311 - chance, not secrecy
+        after = damaged(clean, ["A1"], Random(seed))
         if after.truth()["subject"] != clean.truth()["subject"]:
             break
 
@@ -166,7 +166,7 @@ def test_without_a_classification_line_the_cable_has_no_number() -> None:
 def test_an_archive_label_tells_the_year_that_a_lost_header_told() -> None:
     clean = _clean(1)
 
-    both = damaged(clean, ["C14", "C2"], Random(1))  # noqa: S311 - chance, not secrecy
+    both = damaged(clean, ["C14", "C2"], Random(1))
 
     assert both.damage == ("C2",)
 
@@ -208,6 +208,6 @@ def test_the_opening_of_a_cable_ends_with_its_first_paragraph() -> None:
 
 @pytest.mark.parametrize("seed", range(20))
 def test_the_reader_raises_on_no_damaged_cable(seed: int) -> None:
-    done = any_damage(_clean(seed), 4, Random(seed))  # noqa: S311 - chance, not secrecy
+    done = any_damage(_clean(seed), 4, Random(seed))
 
     assert read(done.text(), findings=False).cable.text == done.text()

@@ -97,8 +97,8 @@ def _carried_on(text: str, last: Span, line: Span, gazetteer: Gazetteer) -> bool
         return False
     if all(_known(word, gazetteer) for word in words):
         return True
-    broken = f"{_WORD.findall(last.of(text))[-1]} {words[0]}"
-    return len(words) == 1 and _known(broken, gazetteer)
+    above = _WORD.findall(last.of(text))
+    return len(words) == 1 and bool(above) and _known(f"{above[-1]} {words[0]}", gazetteer)
 
 
 def _known(code: str, gazetteer: Gazetteer) -> bool:
