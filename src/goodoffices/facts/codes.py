@@ -77,6 +77,12 @@ TAG_OPENINGS = frozenset(
 
 def canonical_origin(name: str) -> str:
     """The station code for an origin as written: SECSTATE is STATE, RIO is RIODEJANEIRO."""
+    return _resolved(name) if len(name) <= _LONGEST_NAME else _NO_LETTER.sub("", name.upper())
+
+
+@lru_cache(maxsize=4096)
+def _resolved(name: str) -> str:
+    """The station code for an origin of usual length: the same few come again and again."""
     written = _NO_LETTER.sub("", name.upper())
     return _ORIGINS.get(written, written)
 
@@ -106,12 +112,12 @@ class Stations:
         written = _NO_LETTER.sub("", name.upper())
         if not _LEAST_TO_REPAIR <= len(written) <= _LONGEST_NAME:
             return None
-        near = set(self.shortened.get(written, ()))
-        for short in _shortened(written):
-            near |= {short} & self.codes
+        shorter = _shortened(written)
+        near = {*self.shortened.get(written, ()), *(shorter & self.codes)}
+        for short in shorter & self.shortened.keys():
             near |= {
                 code
-                for code in self.shortened.get(short, ())
+                for code in self.shortened[short]
                 if len(code) == len(written) and _differ(code, written) == 1
             }
         return near.pop() if len(near) == 1 else None

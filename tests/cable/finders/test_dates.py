@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from goodoffices.cable.finders.dates import Dated, Days, dates
+from goodoffices.cable.finders.cues import cues
+from goodoffices.cable.finders.dates import TIME_CUES, Dated, Days, dates
 from goodoffices.records import Span
 
 SENT = date(2031, 3, 5)
@@ -14,7 +15,7 @@ SENT = date(2031, 3, 5)
 
 def _dates(text: str, days: Days) -> list[Dated]:
     """The dates of a whole text."""
-    return list(dates(text, Span(0, len(text)), days))
+    return list(dates(text, cues(text, TIME_CUES), Span(0, len(text)), days))
 
 
 @pytest.mark.parametrize(
@@ -126,6 +127,9 @@ def test_a_term_holds_all_its_words(text: str, iso: str | None, relation: str) -
         "by Friday",
         "after the visit",
         "in 1850",
+        "within s\u0131x days",
+        "by \u017feptember 5",
+        "in 20\u0663\u0661",
     ],
 )
 def test_what_is_no_day_is_no_date(text: str) -> None:
@@ -208,3 +212,9 @@ def test_dates_know_their_places() -> None:
     found = _dates(text, Days(sent=SENT))
 
     assert [one.span.of(text) for one in found] == ["on January 14", "before April 1"]
+
+
+def test_a_date_does_not_begin_inside_a_word() -> None:
+    found = _dates("on the weekend of March 5", Days(sent=SENT))
+
+    assert [one.date.text for one in found] == ["March 5"]

@@ -58,3 +58,9 @@ def test_each_sum_knows_its_place() -> None:
     found = [one.span.of(text) for one in amounts(text, Span(0, len(text)))]
 
     assert found == ["USD 600,000", "EUR 20,000"]
+
+
+def test_a_currency_in_letters_of_another_alphabet_is_none() -> None:
+    text = "5 dollar\u017f, \u0665 dollars"
+
+    assert list(amounts(text, Span(0, len(text)))) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from goodoffices.cable.finders import (
@@ -19,8 +18,9 @@ from goodoffices.cable.finders import (
     support,
     undertakings,
 )
-from goodoffices.cable.finders.parts import Finder
-from goodoffices.cable.finders.sentences import Sentence, items, sentences
+from goodoffices.cable.finders.cues import stands_in_compound
+from goodoffices.cable.finders.parts import PART_CUES, Finder
+from goodoffices.cable.finders.sentences import Sentence, Stretches
 from goodoffices.cable.finders.settling import settled
 from goodoffices.facts import Gazetteer
 from goodoffices.records import Cable, Finding
@@ -43,15 +43,16 @@ _FINDERS: tuple[Finder, ...] = (
 
 _ITEM_FINDERS: tuple[Finder, ...] = (steps.ITEMS, projects.ITEMS)
 
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_CUES = PART_CUES.union(*(finder.marked for finder in _FINDERS))
 
 
 def find(cable: Cable, gazetteer: Gazetteer) -> tuple[Finding, ...]:
     """Everything that the cable claims, in the order of its text."""
-    read = sentences(cable, gazetteer)
+    stretches = Stretches(cable, gazetteer, _CUES)
+    read = tuple(stretches.sentences())
     stated = [
         finding
-        for item in items(cable, gazetteer)
+        for item in stretches.items()
         for finder in _ITEM_FINDERS
         for finding in finder.find(item)
     ]
@@ -62,7 +63,9 @@ def find(cable: Cable, gazetteer: Gazetteer) -> tuple[Finding, ...]:
 
 def _found(sentence: Sentence) -> Iterator[Finding]:
     """What each finder finds in a sentence that has one of its cue words."""
-    said = frozenset(_WORD.findall(sentence.span.of(sentence.text).lower()))
+    text, said = sentence.text, sentence.words
+    if said and text.find("-", sentence.start, sentence.end) >= 0:
+        said = frozenset(cue[1] for cue in sentence.cues if not stands_in_compound(text, cue))
     for finder in _FINDERS:
-        if not finder.cues or finder.cues & said:
+        if not finder.cues.isdisjoint(said):
             yield from finder.find(sentence)

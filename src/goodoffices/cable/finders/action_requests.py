@@ -14,7 +14,7 @@ from goodoffices.cable.finders.parts import (
     finding,
     group,
 )
-from goodoffices.cable.finders.phrases import phrase, unwrapped
+from goodoffices.cable.finders.phrases import cued, phrase, unwrapped
 from goodoffices.cable.finders.sentences import Sentence, Setting
 from goodoffices.records import ActionRequest, Claim, Finding, Party, Relation, Span
 
@@ -31,19 +31,24 @@ _REQUEST = rf"""(?:to )?(?P<request>(?!assistance\b|not\b)[a-z]+
 _POST = r"""(?P<addressee>posts?|(?:action )?addressees?|(?:embass(?:y|ies)|missions?)
     (?: (?-i:[A-Z])[\w-]+){0,3}|department|ministry)"""
 
-_REQUESTED = phrase(
+_REQUESTED = cued(
+    "request requests ask asks instruct instructs would",
     rf"""\b(?:requests?|asks?|instructs?|would appreciate it if)(?: that)?(?: the)?
-    \s+{_POST} {_REQUEST}"""
+    \s+{_POST} {_REQUEST}""",
 )
-_IS_TO = phrase(
+_IS_TO = cued(
+    "post posts action addressee addressees embassy embassies mission missions department "
+    "ministry",
     rf"""\b{_POST} (?:(?:is|are) (?:requested|asked|instructed) to|should|is to
-    |are to) {_REQUEST}"""
+    |are to) {_REQUEST}""",
 )
-_PLEASE = phrase(
+_PLEASE = cued(
+    "please",
     rf"""\b(?P<addressee>please) (?!(?:see|slug|note|refer|contact|protect|cite|find|direct
-    |pass)\b|report the reply\b){_REQUEST}"""
+    |pass)\b|report the reply\b){_REQUEST}""",
 )
 _APPROACH = phrase(rf"(?:approach|contact|remind|urge|ask|inform|tell) {_OF}")
+_FORM_CUES = frozenset("tone orally non-paper non-papers nonpaper nonpapers drawing".split())
 _FORM = phrase(
     r"""\b(?P<form>in a tone [^;]+|orally[^;]*|(?:and )?(?:should |is |are )?
     not (?:to )?(?:be )?(?:pass|passed|leave|left|provide|provided|hand|handed)[^;]*
@@ -67,7 +72,7 @@ def find(sentence: Sentence) -> Iterator[Finding]:
         ("post-is-to", _IS_TO),
         ("please", _PLEASE),
     ):
-        found = sentence.search(pattern)
+        found = sentence.first(pattern)
         if found:
             yield _request(sentence, found, rule)
             return
@@ -114,8 +119,10 @@ _OFFICE = phrase(r"\b(?:mfa|(?:foreign )?ministry|office|department|directorate|
 def _form(sentence: Sentence) -> Part:
     """How it is to be done: the tone, whether a paper may be left, which points to draw on."""
     spans: list[Span] = []
+    if _FORM_CUES.isdisjoint(sentence.words):
+        return ABSENT
     for pattern in (_FORM, _DRAWING_ON):
-        found = pattern.search(sentence.text, sentence.span.start, sentence.span.end)
+        found = pattern.search(sentence.text, sentence.start, sentence.end)
         if found:
             spans.append(Span(*found.span()))
     if not spans:
@@ -145,4 +152,6 @@ FINDER = Finder(
         "post posts embassy embassies addressee addressees mission missions please".split()
     ),
     find=find,
+    words=_FORM_CUES,
+    rules=(_REQUESTED, _IS_TO, _PLEASE),
 )

@@ -15,46 +15,58 @@ from goodoffices.cable.finders.parts import (
     party,
     standing,
 )
-from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.phrases import cued, phrase
 from goodoffices.cable.finders.sentences import Sentence, Setting
 from goodoffices.records import Answer, Claim, Finding, Standing
 
 _STOP = r"(?:,? (?:and|but) (?:[a-z]+ed|will|would|has|had|did|gave|said|it|she|he)\b)"
 _WHAT = rf"(?P<what>(?:(?!{_STOP})[^,;])+)"
 
-_SILENT = phrase(
+_SILENT = cued(
+    "has have had did does do",
     r"""\b(?P<standing>(?:has|have|had|did|does|do) not(?: yet)? (?:responded|respond|replied
     |reply|answered|answer|reacted)|has yet to (?:respond|reply|answer)|has not yet explained)
-    (?: to (?P<what>[^,;]+))?"""
+    (?: to (?P<what>[^,;]+))?""",
+    needs="not yet",
 )
 _FORMS = {
-    Standing.INTERESTED: phrase(
+    Standing.INTERESTED: cued(
+        "spoke expressed showed is was are were reacted",
         rf"""\b(?P<standing>spoke positively|spoke favou?rably|expressed (?:\w+ )?interest
         |showed (?:\w+ )?interest|(?:is|was|are|were) (?:(?!not\b|no\b)\w+ )?
         (?:receptive|interested)
-        |reacted positively) (?:about|of|in|to|on) {_WHAT}"""
+        |reacted positively) (?:about|of|in|to|on) {_WHAT}""",
+        needs="spoke expressed showed receptive interested reacted",
     ),
-    Standing.WILL_CONSULT: phrase(
+    Standing.WILL_CONSULT: cued(
+        "is are was were would will promised took asked",
         rf"""\b(?P<standing>(?:is|are|was|were) still(?: in the process of)? (?:determining
         |considering|reviewing|studying|assessing|consulting)|(?:would|will) (?:study|consider
         |review|consult|refer|decide)|promised to (?:study|consider)|took note of
-        |asked for more time to study) {_WHAT}"""
+        |asked for more time to study) {_WHAT}""",
+        needs="still study consider review consult refer decide note time",
     ),
-    Standing.DECLINES: phrase(
+    Standing.DECLINES: cued(
+        "declined declines refused turned rejected sees is are was were regretted",
         rf"""\b(?P<standing>declined|declines|refused|turned down|rejected|sees no room for
         |(?:is|are|was|were) not interested in
         |(?:is|are|was|were) not(?: at present| currently)? (?:able|prepared|in a position)
-        |regretted that (?:it|they) could not)(?: to)? {_WHAT}"""
+        |regretted that (?:it|they) could not)(?: to)? {_WHAT}""",
+        needs="declined declines refused turned rejected sees not regretted",
     ),
-    Standing.ACCEPTS: phrase(
+    Standing.ACCEPTS: cued(
+        "accepted accepts is was agreed",
         rf"""\b(?P<standing>accepted|accepts|(?:is|was) (?:ready|prepared) to (?:host|receive)
-        |agreed to (?:host|receive|support|fund)) {_WHAT}"""
+        |agreed to (?:host|receive|support|fund)) {_WHAT}""",
+        needs="accepted accepts ready prepared agreed",
     ),
-    Standing.ASKS_MORE: phrase(
+    Standing.ASKS_MORE: cued(
+        "asked requested asks requests",
         rf"""\b(?P<standing>(?:asked|requested|asks|requests)(?: for)? (?:more|further
     |additional)
         (?: information| details| particulars)|asked (?:\w+ )?questions?)
-        (?: (?:on|about|regarding|concerning))? {_WHAT}"""
+        (?: (?:on|about|regarding|concerning))? {_WHAT}""",
+        needs="more further additional question questions",
     ),
 }
 
@@ -116,4 +128,5 @@ FINDER = Finder(
         ready""".split()
     ),
     find=find,
+    rules=(_SILENT, *_FORMS.values()),
 )

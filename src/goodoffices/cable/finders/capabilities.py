@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goodoffices.cable.finders.parts import Finder, Part, claim, finding, party, words
-from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.phrases import cued, phrase
 from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.records import Capability, Finding
 
-_CAN = phrase(
+_CAN = cued(
+    "capability capabilities expertise experience strength strengths skills know",
     r"""\b(?:capabilit(?:y|ies)|expertise|experience|strengths?|skills|know-how)
     (?: and (?:capabilit(?:y|ies)|expertise|experience))? in (?:the (?:areas?|fields?) of )?
-    (?P<areas>(?!several\b|various\b|many\b|this\b|these\b|that\b)[^;:()]+)"""
+    (?P<areas>(?!several\b|various\b|many\b|this\b|these\b|that\b)[^;:()]+)""",
 )
 _BETWEEN = phrase(r",? and |, ")
 _ARTICLE = phrase(r"an? ")
@@ -28,7 +29,7 @@ def find(sentence: Sentence) -> Iterator[Finding]:
     and maritime security" (09STATE24630).
     """
     for found in sentence.finditer(_CAN):
-        owner = [one for one in sentence.mentions if one.span.end <= found.start()]
+        owner = sentence.mentions_before(found.start())
         if not owner:
             continue
         start, end = found.span("areas")
@@ -58,4 +59,5 @@ FINDER = Finder(
         {"capability", "capabilities", "expertise", "experience", "strengths", "skills"}
     ),
     find=find,
+    rules=(_CAN,),
 )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from goodoffices.cable.finders.phrases import phrase, unwrapped
+from goodoffices.cable.finders.cues import Cue
+from goodoffices.cable.finders.phrases import cued, unwrapped
 from goodoffices.records import InexactDate, Relation, Span
 
 MONTHS = {
@@ -52,44 +55,58 @@ _RELATION = {
 }
 _LEADS = "|".join(sorted(_RELATION, key=len, reverse=True))
 
-_CALENDAR = phrase(
+_QUALIFIERS = "cob|close of business|end of|end|mid|early|late|beginning of"
+
+_CALENDAR = cued(
+    " ".join([*MONTHS, *map(str, range(1900, 2100))]),
     rf"""(?:\b(?P<lead>{_LEADS}) (?:the )?)?
-    (?:(?:the )?(?:cob|close of business|end of|end|mid|early|late|beginning of)(?: on)?[\s-]+)*
-    (?:(?:\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? |\b)
+    (?:(?:the )?(?:{_QUALIFIERS})(?: on)?[\s-]+){{0,3}}
+    (?:(?:\b(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?: of)? |\b)
     (?P<month>{_MONTH})
-    (?: (?P<day_after>[0-3]?\d)(?:st|nd|rd|th)?\b(?![:/]))?
-    (?:,? (?P<year>(?:19|20)\d\d)\b)?
-    |\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b
-    |\b(?P<us_month>[01]?\d)/(?P<us_day>[0-3]?\d)/(?P<us_year>(?:19|20)\d\d)\b
+    (?: (?P<day_after>[0-3]?[0-9])(?:st|nd|rd|th)?\b(?![:/]))?
+    (?:,? (?P<year>(?:19|20)[0-9]{{2}})\b)?
+    |\b(?P<iso>(?:19|20)[0-9]{{2}}-[01][0-9]-[0-3][0-9])\b
+    |\b(?P<us_month>[01]?[0-9])/(?P<us_day>[0-3]?[0-9])/(?P<us_year>(?:19|20)[0-9]{{2}})\b
     |(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bafter\s)
-    |(?<=\bbefore\s)|(?<=:\s))(?P<bare_year>(?:19|20)\d\d)\b)"""
+    |(?<=\bbefore\s)|(?<=:\s))(?P<bare_year>(?:19|20)[0-9]{{2}})\b)""",
+    before=f"{_LEADS}|{_QUALIFIERS}|the|of|on".replace("|", " "),
 )
-_WITHIN = phrase(
-    r"""\bwithin (?P<count>\d{1,3}|one|two|three|four|six|ten|thirty|sixty|ninety)
-    (?: \(\d+\))? (?:(?:calendar|working) )?(?P<unit>days?|weeks?|months?)
-    (?P<of>(?: of (?:receipt|this message|signature|signing))?)"""
+_WITHIN = cued(
+    "within",
+    r"""\bwithin (?P<count>[0-9]{1,3}|one|two|three|four|six|ten|thirty|sixty|ninety)
+    (?: \([0-9]+\))? (?:(?:calendar|working) )?(?P<unit>days?|weeks?|months?)
+    (?P<of>(?: of (?:receipt|this message|signature|signing))?)""",
 )
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "ten": 10}
 _COUNTS |= {"thirty": 30, "sixty": 60, "ninety": 90}
 _UNIT_DAYS = {"day": 1, "week": 7}
-_SOFT = phrase(
+_SOFT = cued(
+    "earliest soon future recently shortly coming early due",
     r"""\b(?:at (?:your|the|their|his|her|its) earliest (?:possible )?convenience
     |as soon as (?:possible|practicable|feasible)|in the near future|recently|shortly
-    |in the coming (?:days|weeks|months)|at an early date|in due course)\b"""
+    |in the coming (?:days|weeks|months)|at an early date|in due course)\b""",
+    before="at your the their his her its as in near an",
 )
-_EVENT = phrase(
+_EVENT = cued(
+    "advance prior before ahead",
     r"""\b(?P<lead>in advance of|prior to|before|ahead of) (?:the |our |its |their )
     (?P<event>(?:next |upcoming |second |third |annual |joint )?[A-Za-z][\w-]*
     (?: (?!(?:and|of|in|to|on|with|for|which|that|at|by|or)\b)[A-Za-z][\w-]*){0,3}
-    (?: of the [A-Za-z][\w-]*(?: [A-Z][\w-]*){0,4})?)"""
+    (?: of the [A-Za-z][\w-]*(?: [A-Z][\w-]*){0,4})?)""",
+    before="in",
 )
-_FUTURE = phrase(
-    r"\b(?:will|shall|plans to|planned|expects?|next|upcoming|scheduled|would|hopes?)\b"
+_FUTURE = cued(
+    "will shall plans planned expect expects next upcoming scheduled would hope hopes",
+    r"\b(?:will|shall|plans to|planned|expects?|next|upcoming|scheduled|would|hopes?)\b",
 )
 
+DATE_CUES = _CALENDAR.cues | _WITHIN.cues | _SOFT.cues | _EVENT.cues
+"""The words without one of which no date is told."""
+TIME_CUES = DATE_CUES | _FUTURE.cues
+"""These and the words that tell whether a date lies ahead."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
+
+class Dated(NamedTuple):
     """A date where a text names it."""
 
     date: InexactDate
@@ -109,39 +126,61 @@ class Days:
     signed: date | None = None
 
 
-def dates(text: str, span: Span, days: Days) -> Iterator[Dated]:
-    """The dates of one sentence, in order of their kind.
+def dates(text: str, cues: Sequence[Cue], span: Span, days: Days) -> Iterator[Dated]:
+    """The dates of one sentence, in order of their kind, given the cue words in it.
 
     Forms: "BY March", "by COB November 5", "no later than 15 March 2009", "within 30 days",
     "in advance of the CTWG", "at your earliest convenience", "in 2007".
     """
-    taken: list[Span] = []
-    for dated in [
-        *_calendar(text, span, days),
-        *_within(text, span, days),
-        *_soft(text, span),
-        *_events(text, span),
-    ]:
-        if not any(dated.span.within(other) or other.within(dated.span) for other in taken):
-            taken.append(dated.span)
+    taken: list[tuple[int, int]] = []
+    for dated in _every_kind(text, cues, span, days):
+        place = (dated.span.start, dated.span.end)
+        if not _nested(place, taken):
+            insort(taken, place)
             yield dated
 
 
-def _calendar(text: str, span: Span, days: Days) -> Iterator[Dated]:
-    future = bool(_FUTURE.search(text, span.start, span.end))
-    for found in _CALENDAR.finditer(text, span.start, span.end):
-        if _is_other_word(found):
-            continue
-        lead = found["lead"]
-        relation = _RELATION[unwrapped(lead).lower()] if lead else Relation.ON
-        binding = relation in _AHEAD
-        counted_from = (days.said or days.sent) if binding else days.sent
-        iso = _iso(found, counted_from, ahead=future or binding)
-        if iso is not None:
-            yield Dated(
-                date=InexactDate(text=unwrapped(found.group()), date=iso, relation=relation),
-                span=Span(*found.span()),
-            )
+def _every_kind(text: str, cues: Sequence[Cue], span: Span, days: Days) -> Iterator[Dated]:
+    """What may be a date, those of one kind behind those of another."""
+    stretch = (text, cues, span.start, span.end)
+    on_calendar = [*_CALENDAR.finditer(*stretch)]
+    future = any(on_calendar and _FUTURE.finditer(*stretch))
+    for found in on_calendar:
+        yield from _calendar(found, days, future=future)
+    for found in _WITHIN.finditer(*stretch):
+        yield from _within(found, days)
+    for found in _SOFT.finditer(*stretch):
+        yield _dated(found, None, Relation.SOFT)
+    for found in _EVENT.finditer(*stretch):
+        yield _dated(found, None, Relation.BEFORE)
+
+
+def _nested(place: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of others, in order, or one of them in it."""
+    start, end = place
+    behind = bisect_left(taken, (start,))
+    follows = behind < len(taken) and taken[behind]
+    if follows and (follows[1] <= end or follows[0] == start):
+        return True
+    return behind > 0 and end <= taken[behind - 1][1]
+
+
+def _dated(found: re.Match[str], iso: str | None, relation: Relation) -> Dated:
+    """The date with the words that tell it."""
+    written = InexactDate(text=unwrapped(found.group()), date=iso, relation=relation)
+    return Dated(written, Span(found.start(), found.end()))
+
+
+def _calendar(found: re.Match[str], days: Days, *, future: bool) -> Iterator[Dated]:
+    """The date that names a month or a year; `future` where its sentence speaks of one."""
+    if _is_other_word(found):
+        return
+    relation = _RELATION.get(unwrapped(found["lead"] or "").lower(), Relation.ON)
+    binding = relation in _AHEAD
+    counted_from = (days.said or days.sent) if binding else days.sent
+    iso = _iso(found, counted_from, ahead=future or binding)
+    if iso is not None:
+        yield _dated(found, iso, relation)
 
 
 def _is_other_word(found: re.Match[str]) -> bool:
@@ -160,7 +199,9 @@ def _iso(found: re.Match[str], day_said: date | None, *, ahead: bool) -> str | N
     elif found["us_year"]:
         parts = [int(found["us_year"]), int(found["us_month"]), int(found["us_day"])]
     else:
-        month = MONTHS[found["month"].lower().rstrip(".")]
+        month = MONTHS.get(found["month"].lower().rstrip("."))
+        if month is None:  # a letter of another alphabet that passes for one of ours
+            return None
         day = found["day"] or found["day_after"]
         year = int(found["year"]) if found["year"] else None
         if year is None and day_said is not None:
@@ -193,17 +234,15 @@ def nearest_year(month: int, sent: date, *, ahead: bool) -> int:
     return sent.year + (distance < -6)
 
 
-def _within(text: str, span: Span, days: Days) -> Iterator[Dated]:
-    for found in _WITHIN.finditer(text, span.start, span.end):
-        written = found["count"].lower()
-        unit = found["unit"].lower().rstrip("s")
-        start = days.signed if "sign" in found["of"].lower() else days.said or days.sent
-        due = _later(start, _COUNTS.get(written) or int(written), unit) if start else None
-        iso = due.isoformat() if due else None
-        yield Dated(
-            date=InexactDate(text=unwrapped(found.group()), date=iso, relation=Relation.WITHIN),
-            span=Span(*found.span()),
-        )
+def _within(found: re.Match[str], days: Days) -> Iterator[Dated]:
+    written = found["count"].lower()
+    count = int(written) if written.isdigit() else _COUNTS.get(written)
+    if count is None:  # a letter of another alphabet that passes for one of ours
+        return
+    unit = found["unit"].lower().rstrip("s")
+    start = days.signed if "sign" in found["of"].lower() else days.said or days.sent
+    due = _later(start, count, unit) if start else None
+    yield _dated(found, due.isoformat() if due else None, Relation.WITHIN)
 
 
 def _later(day: date, count: int, unit: str) -> date:
@@ -215,21 +254,3 @@ def _later(day: date, count: int, unit: str) -> date:
         text="", date=f"{day.year + years}-{month + 1:02}", relation=Relation.ON
     ).last_day
     return last if last and last.day < day.day else date(day.year + years, month + 1, day.day)
-
-
-def _soft(text: str, span: Span) -> Iterator[Dated]:
-    for found in _SOFT.finditer(text, span.start, span.end):
-        yield Dated(
-            date=InexactDate(text=unwrapped(found.group()), date=None, relation=Relation.SOFT),
-            span=Span(found.start(), found.end()),
-        )
-
-
-def _events(text: str, span: Span) -> Iterator[Dated]:
-    for found in _EVENT.finditer(text, span.start, span.end):
-        yield Dated(
-            date=InexactDate(
-                text=unwrapped(found.group()), date=None, relation=Relation.BEFORE
-            ),
-            span=Span(found.start(), found.end()),
-        )

@@ -17,33 +17,42 @@ from goodoffices.cable.finders.parts import (
     party,
     words,
 )
-from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.phrases import cued
 from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.records import Claim, Finding, InformationRequest, Party
 
-_WANTED = phrase(
+_WANTED = cued(
+    "would should",
     r"""\b(?:(?:we|washington|department|the department) )?(?:would|should)
     (?: also)? (?:welcome|appreciate|be grateful for)\s+
     (?P<what>(?:any |an? |the |your |further |early |more |new )*(?:information|feedback
     |details|update|clarification|response|reply|answer|views|comments|names?|dates?|reasons?
-    |list|description|guidance)\b[^;]*?)(?=, which\b|;|\Z)"""
+    |list|description|guidance)\b[^;]*?)(?=, which\b|;|\Z)""",
+    before="we washington department the",
+    needs="welcome appreciate grateful",
 )
-ANSWER_WANTED = phrase(
+ANSWER_WANTED = cued(
+    "would should",
     r"""\b(?P<asks>(?:we )?(?:would|should)(?: also)? (?:welcome|appreciate))\s+
     (?P<what>(?P<whose>(?:[A-Z][\w.]+(?:'s)?|your|the [\w ]{3,30}?'s) (?:early |prompt
     |formal )?
-    (?:response|reply|answer|views|comments|reaction)\b)[^;]*?)(?=, which\b|;|\Z)"""
+    (?:response|reply|answer|views|comments|reaction)\b)[^;]*?)(?=, which\b|;|\Z)""",
+    before="we",
+    needs="welcome appreciate",
 )
-_LEARN = phrase(
+_LEARN = cued(
+    "interested glad like wish want wants request requests please",
     r"""\b(?:interested in (?:learning|hearing|knowing)(?: more)? about|glad to (?:learn
     |hear|know)(?: more)?(?: about)?|like to (?:know|learn)
     (?: more)?(?: about)?|(?:like|wish|wants?) to (?:inquire|ask|know)|requests? an update on
     |requests? information (?:on|about)|please (?:advise|inform us|confirm|let us know))
-    (?! that)\s+(?P<what>[^;]+)"""
+    (?! that)\s+(?P<what>[^;]+)""",
 )
-_DATES = phrase(
+_DATES = cued(
+    "if",
     r"""\bif you are (?:prepared|able|ready|in a position)[^;]*? to (?:suggest|propose|offer)\s+
-    (?P<what>(?:possible )?dates [^,;]+)"""
+    (?P<what>(?:possible )?dates [^,;]+)""",
+    needs="dates",
 )
 
 
@@ -54,7 +63,7 @@ def find(sentence: Sentence) -> Iterator[Finding]:
     RESPONSE TO …" (08STATE63551), "We would be interested in learning more about …", "If you
     are prepared … to suggest dates …" (09STATE24630).
     """
-    dates = sentence.search(_DATES)
+    dates = sentence.first(_DATES)
     if dates:
         yield _wanted(sentence, dates, "dates-wanted")
         return
@@ -109,4 +118,5 @@ FINDER = Finder(
         learning hearing knowing know learn inquire ask advise inform confirm""".split()
     ),
     find=find,
+    rules=(_WANTED, ANSWER_WANTED, _LEARN, _DATES),
 )

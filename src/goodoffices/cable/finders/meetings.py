@@ -15,22 +15,26 @@ from goodoffices.cable.finders.parts import (
     group,
     party,
 )
-from goodoffices.cable.finders.phrases import phrase, unwrapped
+from goodoffices.cable.finders.phrases import cued, unwrapped
 from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.records import Finding, MeetingRequest, Party, Span
 
-_ASKED = phrase(
+_ASKED = cued(
+    "would is seeks hopes wishes request requests",
     r"""\b(?P<cue>(?:would like|is seeking|seeks|hopes|wishes|is hoping|requests?|is available)
     (?: to meet(?: with)?| to hold (?:talks|discussions|consultations) with| to consult with
     | to call on| to visit))\s+(?P<with>[^;:]{2,120}?)(?= (?:to|in order to) [a-z]|[;:]|\Z)
-    (?:(?: in order)? to\s+(?P<purpose>[^;:]+))?"""
+    (?:(?: in order)? to\s+(?P<purpose>[^;:]+))?""",
+    needs="meet hold consult call visit",
 )
 _PERSON = re.compile(
     r"(?:(?P<title>[A-Z][\w.'/& -]+?)\s+)?"
     r"(?P<name>(?:[A-Z][a-z]+\s+)(?:[A-Z]\.\s+)?[A-Z][a-z]+)(?=,|\s*\Z)"
 )
-HOST = phrase(
-    r"""\b(?:willing|able|prepared|agree|ready) to (?:host|receive) (?P<guest>[^,;?]+)"""
+HOST = cued(
+    "willing able prepared agree ready",
+    r"""\b(?:willing|able|prepared|agree|ready) to (?:host|receive) (?P<guest>[^,;?]+)""",
+    needs="host receive",
 )
 
 
@@ -60,9 +64,9 @@ def find(sentence: Sentence) -> Iterator[Finding]:
 
 def _before_apposition(sentence: Sentence, cue: int, start: int) -> int:
     """Where the name begins: before an apposition that commas set off, if there is one."""
-    written = sentence.text[sentence.span.start : cue].rstrip()
+    written = sentence.text[sentence.start : cue].rstrip()
     if written.endswith(",") and written.count(",") >= 2:
-        return sentence.span.start
+        return sentence.start
     return start
 
 
@@ -90,5 +94,7 @@ def _with(sentence: Sentence, found: re.Match[str]) -> Part:
 
 
 FINDER = Finder(
-    cues=frozenset({"meet", "consult", "talks", "discussions", "call", "visit"}), find=find
+    cues=frozenset({"meet", "consult", "talks", "discussions", "call", "visit"}),
+    find=find,
+    rules=(_ASKED, HOST),
 )

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
+from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from goodoffices.cable.finders.phrases import phrase, unwrapped
+from goodoffices.cable.finders.cues import Cue
+from goodoffices.cable.finders.phrases import cued, phrase, unwrapped
+from goodoffices.cable.sheet import small_letters
 from goodoffices.facts import Alias, AliasKind, Gazetteer
 from goodoffices.records import Cable, Party, Span
-
-_FOLD = {code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
-_FOLD |= {ord(blank): " " for blank in "\t\n\r\f\v\u00a0"} | {ord("’"): "'"}
 
 _ADJECTIVES = {AliasKind.ADJECTIVE, AliasKind.PEOPLE}
 
@@ -22,17 +25,22 @@ _ADJECTIVES = {AliasKind.ADJECTIVE, AliasKind.PEOPLE}
 _COMMON_WORDS = frozenset({"polish", "who", "us", "chad", "guinea", "quartet", "swiss"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """A party where a text names it; `alias` is what kind of name it goes by there.
 
     `word` is the pronoun, in lower case, where it goes by none.
     """
 
+    start: int
+    end: int
     party: Party
-    span: Span
     alias: AliasKind | None = None
     word: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return Span(self.start, self.end)
 
     @property
     def is_adjective(self) -> bool:
@@ -57,22 +65,45 @@ class Voices:
     is_report: bool = False
 
 
-def folded(text: str) -> str:
-    """The text in lower case with plain blanks and apostrophes, character for character."""
-    return text.translate(_FOLD)
+class _Name(NamedTuple):
+    """An alias as it is looked for; `written` is how it must be written, if it must.
+
+    An abbreviation counts only as written (WHO, never "who"). `head` tells whether a noun
+    behind it belongs to it ("GOB officials", "Russian interlocutors").
+    """
+
+    alias: Alias
+    written: str | None
+    head: bool
+
+
+_BLANKS = "\t\n\r\f\v\u00a0"
+
+
+def _folded(text: str) -> str:
+    """The text in small letters with plain blanks and apostrophes, as long as before."""
+    text = small_letters(text).replace("’", "'")
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    return text
 
 
 @lru_cache(maxsize=8)
-def _matcher(gazetteer: Gazetteer) -> tuple[AhoCorasick, tuple[Alias, ...]]:
+def _matcher(gazetteer: Gazetteer) -> tuple[AhoCorasick, tuple[_Name, ...]]:
     """The automaton over all aliases; the first of two equal names wins."""
     by_name: dict[str, Alias] = {}
     for alias in gazetteer.aliases:
-        by_name.setdefault(folded(alias.text), alias)
-    names = list(by_name)
-    return (
-        AhoCorasick(names, matchkind=MatchKind.LeftmostLongest),
-        tuple(by_name[name] for name in names),
+        by_name.setdefault(_folded(alias.text), alias)
+    matcher = AhoCorasick(
+        list(by_name), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
     )
+    return matcher, tuple(_name(alias) for alias in by_name.values())
+
+
+def _name(alias: Alias) -> _Name:
+    short = _is_abbreviation(alias.text)
+    written = alias.text if short else None
+    return _Name(alias, written, head=short or alias.kind in _ADJECTIVES)
 
 
 def _is_abbreviation(alias: str) -> bool:
@@ -80,36 +111,37 @@ def _is_abbreviation(alias: str) -> bool:
     return len(letters) <= 6 and sum(letter.isupper() for letter in letters) > len(letters) / 2
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    before = start == 0 or not text[start - 1].isalnum()
-    return before and (end >= len(text) or not text[end].isalnum())
-
-
 _PLACE = re.compile(
     r"\b(?:embassy|mission|consulate|in|at|from|to|of|near|via|for|visit)\s+\Z", re.IGNORECASE
 )
 
 
-def _hits(text: str, gazetteer: Gazetteer) -> Iterator[tuple[Alias, int, int]]:
+def _hits(text: str, gazetteer: Gazetteer) -> Iterator[tuple[_Name, int, int]]:
     """Every alias in the text with its place.
 
-    An abbreviation counts only as written (WHO, never "who"); other names in any case, because
-    redlining leaves names in lower case ("the united states and russia" in 08STATE63551).
+    Names that are no abbreviation count in any case, because redlining leaves names in lower
+    case ("the united states and russia" in 08STATE63551).
     """
-    matcher, aliases = _matcher(gazetteer)
-    for index, start, end in matcher.find_matches_as_indexes(folded(text)):
-        alias, written = aliases[index], text[start:end]
-        if not _stands_alone(text, start, end) or written in _COMMON_WORDS:
+    matcher, names = _matcher(gazetteer)
+    for index, start, end in matcher.find_matches_as_indexes(_folded(text)):
+        if text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
             continue
-        if alias.kind is AliasKind.CAPITAL and _PLACE.search(text, max(0, start - 16), start):
+        name, written = names[index], text[start:end]
+        if name.written and written != name.written and unwrapped(written) != name.written:
+            continue
+        if written in _COMMON_WORDS:
+            continue
+        if name.alias.kind is AliasKind.CAPITAL and _PLACE.search(
+            text, max(0, start - 16), start
+        ):
             continue  # a town, not the government that sits in it
-        if _is_abbreviation(alias.text) and unwrapped(written) != alias.text:
-            continue
-        yield alias, start, end
+        yield name, start, end
 
 
 _LEAD = re.compile(r"(?:\bthe|\bThe|\bTHE)\s+\Z")
-_DEFINITION = re.compile(r"\s*\((?P<short>[A-Za-z][\w/.&-]{1,14})\)")
+_DEFINITION = re.compile(r"\((?P<short>[A-Za-z][\w/.&-]{1,14})\)")
+_WIDEST_GAP = 40
+"""How many blanks may stand before a short form in brackets."""
 _POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
 _HEAD = phrase(
     r"""\s+(?:interlocutors?|representatives?|officials?|agenc(?:y|ies)|counterparts?|side
@@ -118,34 +150,44 @@ _HEAD = phrase(
 )
 
 
-def _widened(text: str, alias: Alias, start: int, end: int) -> Span:
+def _widened(
+    text: str, name: _Name, place: tuple[int, int], defined: Mapping[int, re.Match[str]]
+) -> tuple[int, int]:
     """The mention with its article, its defined short form, its noun and its possessive.
 
     Forms: "the Government of Turkey (GOT)", "Turkey's", "RussiaN interlocutors".
     """
+    start, end = place
     lead = _LEAD.search(text, max(0, start - 6), start)
-    begin = lead.start() if lead else start
-    head = (
-        _HEAD.match(text, end)
-        if alias.kind in _ADJECTIVES or _is_abbreviation(alias.text)
-        else None
-    )
+    head = _HEAD.match(text, end) if name.head else None
     if head:
         end = head.end()
-    defined = _DEFINITION.match(text, end)
-    if defined:
-        end = defined.end()
-    possessive = None if lead else _POSSESSIVE.match(text, end)
-    return Span(begin, possessive.end() if possessive else end)
+    if end in defined:
+        end = defined[end].end()
+    if lead:
+        return lead.start(), end
+    possessive = _POSSESSIVE.match(text, end)
+    return start, possessive.end() if possessive else end
 
 
-def _short_forms(text: str, hits: Sequence[tuple[Alias, int, int]]) -> Mapping[str, Party]:
+def _definitions(text: str) -> Mapping[int, re.Match[str]]:
+    """The short forms in brackets, each by where the words before it end."""
+    defined: dict[int, re.Match[str]] = {}
+    for short in _DEFINITION.finditer(text):
+        start = max(0, short.start() - _WIDEST_GAP)
+        defined[start + len(text[start : short.start()].rstrip())] = short
+    return defined
+
+
+def _short_forms(
+    hits: Sequence[tuple[_Name, int, int]], definitions: Mapping[int, re.Match[str]]
+) -> Mapping[str, Party]:
     """Abbreviations that the text itself defines: "Government of Turkey (GOT)"."""
     defined: dict[str, Party] = {}
-    for alias, _, end in hits:
-        short = _DEFINITION.match(text, end)
-        if short and len(alias.parties) == 1:
-            defined.setdefault(short["short"], alias.parties[0])
+    for name, _, end in hits:
+        short = definitions.get(end)
+        if short and len(name.alias.parties) == 1:
+            defined.setdefault(short["short"], name.alias.parties[0])
     return defined
 
 
@@ -165,68 +207,100 @@ def _resolved(
     return next(iter(close.values())) if len(close) == 1 else Party(name=written)
 
 
-_PRONOUN = phrase(
-    r"""\b(?:(?P<speaker>we|us|our|ours|our government|(?:the )?(?-i:Department
-    |department)(?! of)|(?:[Tt]he )?(?-i:Ministry)(?! of))
+_PRONOUN = cued(
+    "we us our ours you your post posts embassy action",
+    r"""\b(?:(?P<speaker>we|us|our|ours|our government)
     |(?P<hearer>your government(?:'s)?|you|your)
-    |(?P<addressee>posts?(?:'s)?|embassy|action addressees?))\b"""
+    |(?P<addressee>posts?(?:'s)?|embassy|action addressees?))\b""",
+)
+_OUR_OFFICE = cued(
+    "department ministry",
+    r"\b(?P<speaker>(?:the )?(?-i:Department|department|Ministry)(?! of))\b",
+    before="the",
 )
 _NAMED_EMBASSY = re.compile(r"\s+[A-Z][A-Za-z]+")
-_GROUP = phrase(
-    r"""\b(?:(?:the|several|many|various|some|all|both|relevant|neighbou?ring|prospective
-    |potential|international|partner|individual|two|three|four|five|six|seven|eight|nine|ten
-    |eleven|twelve|\d{1,2}) (?:of (?:the|these|our) )?)
-    (?:(?:other|relevant|neighbou?ring|prospective|potential|international|partner
-    |individual) )*
+_SOME = """the|several|many|various|some|all|both|two|three|four|five|six|seven|eight|nine|ten
+    |eleven|twelve"""
+_SUCH = """relevant|neighbouring|neighboring|prospective|potential|international|partner
+    |individual"""
+_GROUP = cued(
+    """countries donor donors government governments partner partners states organizations
+    organisations""",
+    rf"""\b(?:(?:{_SOME}|{_SUCH}|[0-9]{{1,2}}) (?:of (?:the|these|our) )?)
+    (?:(?:other|{_SUCH}) )*
     (?:countries|donors?|governments?|partners|states|organi[sz]ations)\b(?: in the region)?
-    |\bour partners\b"""
+    |\bour partners\b""",
+    before=f"{_SOME}|{_SUCH}|other|of|these|our".replace("|", " "),
 )
+MENTION_CUES = _PRONOUN.cues | _OUR_OFFICE.cues | _GROUP.cues
+"""The words without one of which a party is mentioned only by its name."""
 
 
-def _pronouns(text: str, voices: Voices) -> Iterator[Mention]:
+def _pronouns(text: str, cues: Sequence[Cue], voices: Voices) -> Iterator[Mention]:
     """The parties who speak and are spoken to: "we", "your government", "post"."""
-    for found in _PRONOUN.finditer(text):
-        party = getattr(voices, str(found.lastgroup))
-        if found.lastgroup == "addressee" and voices.is_report:
+    stretch = (text, cues, 0, len(text))
+    for found in chain(_PRONOUN.finditer(*stretch), _OUR_OFFICE.finditer(*stretch)):
+        written, voice = found.group(), found.lastgroup
+        word = written.lower()
+        party = getattr(voices, str(voice))
+        if voice == "addressee" and voices.is_report:
             party = voices.speaker
-        named = _NAMED_EMBASSY.match(text, found.end())
-        if found.group().lower() == "us" and found.group() == "US":
+        if word == "embassy" and not _NAMED_EMBASSY.match(text, found.end()):
             continue
-        if found.group().lower() == "embassy" and not named:
-            continue
-        if party is not None:
-            yield Mention(party=party, span=Span(*found.span()), word=found.group().lower())
+        if party is not None and written != "US":
+            yield Mention(found.start(), found.end(), party, word=word)
 
 
-def _groups(text: str) -> Iterator[Mention]:
+def _groups(text: str, cues: Sequence[Cue]) -> Iterator[Mention]:
     """Parties that nobody names: "eight countries", "several other international donors"."""
-    for found in _GROUP.finditer(text):
-        yield Mention(party=Party(name=unwrapped(found.group())), span=Span(*found.span()))
+    for found in _GROUP.finditer(text, cues, 0, len(text)):
+        yield Mention(found.start(), found.end(), Party(name=unwrapped(found.group())))
+
+
+def _names(
+    text: str, gazetteer: Gazetteer, near: Sequence[Party], since: int
+) -> Iterator[Mention]:
+    """The parties that are named from a place on; short forms may be defined before it."""
+    definitions = _definitions(text)
+    hits = list(_hits(text, gazetteer))
+    defined = _short_forms(hits, definitions)
+    for name, start, end in hits:
+        if start < since:
+            continue
+        party = _resolved(name.alias, text[start:end], defined, near)
+        place = _widened(text, name, (start, end), definitions)
+        yield Mention(*place, party, name.alias.kind)
 
 
 def mentions(
-    cable: Cable, gazetteer: Gazetteer, voices: Voices, tagged: Sequence[Party]
+    cable: Cable,
+    cues: Sequence[Cue],
+    gazetteer: Gazetteer,
+    voices: Voices,
+    tagged: Sequence[Party],
 ) -> tuple[Mention, ...]:
-    """Every party that the cable mentions, in order; of two that overlap the longer one."""
-    hits = list(_hits(cable.text, gazetteer))
-    defined = _short_forms(cable.text, hits)
+    """Every party that its paragraphs mention, in order; of two that overlap the longer one.
+
+    `cues` are the cue words in its text, among which those of `MENTION_CUES`.
+    """
+    text = cable.text
     near = [party for party in (voices.speaker, voices.hearer, *tagged) if party]
-    named = [
-        Mention(
-            party=_resolved(alias, cable.text[start:end], defined, near),
-            span=_widened(cable.text, alias, start, end),
-            alias=alias.kind,
-        )
-        for alias, start, end in hits
+    since = min((one.span.start for one in cable.paragraphs), default=len(text))
+    told = cues[bisect_left(cues, (since,)) :]
+    found = [
+        *_names(text, gazetteer, near, since),
+        *_pronouns(text, told, voices),
+        *_groups(text, told),
     ]
-    found = [*named, *_pronouns(cable.text, voices), *_groups(cable.text)]
     return tuple(_without_overlaps(found))
 
 
-def _without_overlaps(found: Sequence[Mention]) -> Iterator[Mention]:
+def _without_overlaps(found: list[Mention]) -> Iterator[Mention]:
     """The mentions in order, of two that overlap the one that begins first or is longer."""
+    found.sort(key=attrgetter("end"), reverse=True)
+    found.sort(key=attrgetter("start"))
     last_end = 0
-    for mention in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
-        if mention.span.start >= last_end:
-            last_end = mention.span.end
+    for mention in found:
+        if mention.start >= last_end:
+            last_end = mention.end
             yield mention

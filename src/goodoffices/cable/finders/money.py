@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -36,13 +37,16 @@ _AMOUNT = phrase(
     r"""(?:\b(?P<about>about|almost|approximately|around|nearly|some|up to|roughly|over
     |more than) )?
     (?:(?<![A-Z])(?P<before>USD|US\$|EUR|GBP|CAD|CHF|NOK|SEK|DKK|JPY|AUD|NZD|\$|€|£)\s*
-    (?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
+    (?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)
     (?:[ -]?(?P<scale>thousand|million|billion|mn|bn|k|m)\b)?
-    |\b(?P<number_first>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
+    |\b(?P<number_first>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)
     (?:[ -]?(?P<scale_first>thousand|million|billion|mn|bn|k|m)\b)?
     \s*(?P<after>USD|EUR|GBP|CAD|CHF|NOK|SEK|DKK|JPY|AUD|NZD|euros?|U\.S\. dollars|dollars)\b)
     """.replace("[ -]?", r"[\s-]?")
 )
+
+
+_DIGIT = re.compile("[0-9]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +59,12 @@ class Priced:
 
 def amounts(text: str, span: Span) -> Iterator[Priced]:
     """The amounts of one sentence: "almost USD 4 million", "EUR 130m", "$1,250,000"."""
+    if not _DIGIT.search(text, span.start, span.end):
+        return
     for found in _AMOUNT.finditer(text, span.start, span.end):
-        currency = _CURRENCIES[unwrapped(found["before"] or found["after"]).lower()]
+        currency = _CURRENCIES.get(unwrapped(found["before"] or found["after"]).lower())
+        if currency is None:  # a letter of another alphabet that passes for one of ours
+            continue
         scale = (found["scale"] or found["scale_first"] or "").lower()
         number = Decimal((found["number"] or found["number_first"]).replace(",", ""))
         yield Priced(

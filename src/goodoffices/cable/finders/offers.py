@@ -17,7 +17,7 @@ from goodoffices.cable.finders.parts import (
     other,
     party,
 )
-from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.phrases import cued
 from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.cable.finders.topics import kind_of_help, topic
 from goodoffices.records import Finding, Offer, Span
@@ -28,17 +28,19 @@ _GIVE = (
 _STOP = (
     r"(?:,? provided | subject to | if |,? and (?:said|asked|promised|will|would|it|they)\b)"
 )
-_OFFERED = phrase(
+_OFFERED = cued(
+    "also offer offers offered has have",
     rf"""(?<!the\s)(?<!its\s)(?<!an\s)(?<!this\s)\b(?P<cue>(?:also )?(?:offers?|offered
     |has offered|have offered)(?: to {_GIVE})?)
     \s+(?!no\b|of\b)(?P<what>(?:(?!{_STOP})[^;])+)
-    (?:,? (?:provided(?: that)?|subject to|if) (?P<condition>[^;]+))?"""
+    (?:,? (?:provided(?: that)?|subject to|if) (?P<condition>[^;]+))?""",
 )
-_COULD = phrase(
+_COULD = cued(
+    "could might is are was were",
     rf"""\b(?P<cue>(?:could(?: potentially| possibly| also)?|might(?: be able to)?
     |(?:is|are|was|were) (?:ready|willing|prepared|able) to) {_GIVE})
     \s+(?P<what>(?:(?!{_STOP})[^;])+)
-    (?:,? (?:provided(?: that)?|subject to|if) (?P<condition>[^;]+))?"""
+    (?:,? (?:provided(?: that)?|subject to|if) (?P<condition>[^;]+))?""",
 )
 
 
@@ -80,4 +82,5 @@ def _offer(sentence: Sentence, found: re.Match[str], by: Part, rule: str) -> Fin
 FINDER = Finder(
     cues=frozenset("offer offers offered could might ready willing prepared able".split()),
     find=find,
+    rules=(_OFFERED, _COULD),
 )

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from goodoffices.cable.finders.dates import Dated
 from goodoffices.cable.finders.mentions import Mention
-from goodoffices.cable.finders.phrases import phrase, unwrapped
+from goodoffices.cable.finders.phrases import CuedPhrase, phrase, unwrapped
 from goodoffices.cable.finders.sentences import Sentence, Setting
 from goodoffices.records import Claim, Finding, Party, Record, Span, Standing, Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(NamedTuple):
     """One field of a finding: its value and its places."""
 
     value: Value
@@ -27,10 +27,22 @@ ABSENT = Part(value=None)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finder:
-    """A rule book for one kind: the cue words without which it need not look, and the rules."""
+    """A rule book for one kind: the cue words without which it need not look, and the rules.
+
+    `rules` are the phrases that it looks for, and `words` others that it asks a sentence for:
+    all of their words have to be marked.
+    """
 
     cues: frozenset[str]
     find: Callable[[Sentence], Iterator[Finding]]
+    rules: tuple[CuedPhrase, ...] = ()
+    words: frozenset[str] = frozenset()
+
+    @property
+    def marked(self) -> frozenset[str]:
+        """Every word that has to be marked in a text for it."""
+        listed = (words for rule in self.rules for words in (rule.cues, rule.needs))
+        return self.cues.union(self.words, *listed)
 
 
 def words(sentence: Sentence, start: int, end: int) -> Part:
@@ -89,14 +101,13 @@ _PREPOSITION = phrase(
     r"""\b(?:in|at|of|with|for|to|on|by|from|against|between|among|within|than|under|into|near)
     (?: the)? \Z""".replace(r" \Z", r"\s+\Z")
 )
-_CLAUSE_BREAK = re.compile(r"[,;:(]|\bthat\b|\bwhether\b|\bbut\b|\bwhich\b", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?)\Z", re.IGNORECASE)
 
 
 def _governed(sentence: Sentence, mention: Mention) -> bool:
     """Whether a preposition governs the mention, so that it is not a subject."""
-    start = max(sentence.span.start, mention.span.start - 14)
-    return bool(_PREPOSITION.search(sentence.text, start, mention.span.start))
+    start = max(sentence.start, mention.start - 14)
+    return bool(_PREPOSITION.search(sentence.text, start, mention.start))
 
 
 _OBJECTS = frozenset({"us", "our", "ours", "your"})
@@ -107,12 +118,19 @@ def _can_act(mention: Mention) -> bool:
     return mention.word not in _OBJECTS
 
 
+_SEARCHED = 30
+"""How many mentions back a subject is looked for, so that no sentence takes forever."""
+
+
 def subject(sentence: Sentence, place: int) -> Mention | None:
     """The party that acts in the clause before a place: the last one no preposition governs."""
-    before = [one for one in sentence.mentions if one.span.end <= place and _can_act(one)]
-    free = [one for one in before if not _governed(sentence, one) and not one.is_adjective]
-    if free:
-        return free[-1]
+    before = [one for one in sentence.mentions_before(place)[-_SEARCHED:] if _can_act(one)]
+    free = (
+        one for one in reversed(before) if not one.is_adjective and not _governed(sentence, one)
+    )
+    found = next(free, None)
+    if found:
+        return found
     return before[-1] if before and not _governed(sentence, before[-1]) else None
 
 
@@ -141,17 +159,13 @@ def actor(sentence: Sentence, place: int) -> Part:
     """
     start = clause_start(sentence, place)
     named = subject(sentence, place)
-    after = max(start, named.span.end) if named else start
-    newer = [*_NEW_ACTOR.finditer(sentence.text, after, place)]
-    if named and (named.span.end >= start or not newer) and not newer:
+    newer = _NEW_ACTOR.search(sentence.text, max(start, named.end) if named else start, place)
+    if newer is None:
         return party(named)
-    if not newer:
-        return ABSENT
-    words_of = newer[0]
-    spans = (Span(*words_of.span()),)
-    if _PRONOUNS.fullmatch(words_of.group()):
+    spans = (Span(*newer.span()),)
+    if _PRONOUNS.fullmatch(newer.group()):
         known = named.party if named and named.party.iso3 else sentence.antecedent
-    elif _OWN.search(sentence.text, max(start, words_of.start() - 24), place):
+    elif _OWN.search(sentence.text, max(start, newer.start() - 24), place):
         known = sentence.voices.speaker
     else:
         known = _state_before(sentence, start, place) or sentence.voices.host
@@ -176,11 +190,11 @@ def actors(sentence: Sentence, place: int) -> tuple[Part, ...]:
 def subjects(sentence: Sentence, place: int) -> tuple[Mention, ...]:
     """All parties that act together: "the U.S. and several other international donors"."""
     last = subject(sentence, place)
+    if last is None:
+        return ()
     joined: list[Mention] = []
-    for mention in reversed([one for one in sentence.mentions if one.span.end <= place]):
-        if joined and not _JOINT.fullmatch(
-            sentence.text, mention.span.end, joined[-1].span.start
-        ):
+    for mention in reversed(sentence.mentions_before(place)):
+        if joined and not _JOINT.fullmatch(sentence.text, mention.end, joined[-1].start):
             break
         if joined or mention == last:
             joined.append(mention)
@@ -192,8 +206,8 @@ _BY = re.compile(r"\b(?:by|from)\s+\Z", re.IGNORECASE)
 
 def _is_agent(sentence: Sentence, mention: Mention) -> bool:
     """Whether "by" governs the mention ("projects developed by NSOI")."""
-    start = max(sentence.span.start, mention.span.start - 8)
-    return bool(_BY.search(sentence.text, start, mention.span.start))
+    start = max(sentence.start, mention.start - 8)
+    return bool(_BY.search(sentence.text, start, mention.start))
 
 
 def other(sentence: Sentence, start: int, end: int, than: Part) -> Mention | None:
@@ -219,25 +233,37 @@ _HEDGE = phrase(
 )
 _CONDITION = phrase(r"\b(?:if|should|unless|were) (?P<of>[^,;]{3,160})")
 _DENIAL = phrase(r"\b(?:not|never|no|nor|in no way|without|neither)\b(?! later| delay)")
+_HEDGES = frozenset(
+    """could may might potentially possibly perhaps implied imply implies suggests suggested
+    indicates indicated hints hinted reportedly apparently appear appears appeared seem seems
+    seemed principle hope hopes hoped""".split()
+)
+_DENIALS = frozenset("not never no nor without neither".split())
 
 
 def condition(sentence: Sentence, place: int) -> re.Match[str] | None:
     """The "if" clause that opens the sentence before a place ("If Turkey is interested, …")."""
-    return _CONDITION.match(sentence.text, sentence.span.start, place)
+    return _CONDITION.match(sentence.text, sentence.start, place)
 
 
-_HEDGE_BREAK = re.compile(r"[,;:(]|\bbut\b|\bwhich\b", re.IGNORECASE)
-"""Where a hedge ends; not at "that": what is implied is in the clause behind it."""
+_BREAKS = ",;:("
+_HEDGE_BREAKS = frozenset({"but", "which"})
+"""The words where a hedge ends; not "that": what is implied is in the clause behind it."""
+_CLAUSE_BREAKS = _HEDGE_BREAKS | {"that", "whether"}
 
 
 def clause_start(
-    sentence: Sentence, place: int, breaks: re.Pattern[str] = _CLAUSE_BREAK
+    sentence: Sentence, place: int, breaks: frozenset[str] = _CLAUSE_BREAKS
 ) -> int:
-    """Where the clause that holds a place begins."""
-    start = sentence.span.start
-    for found in breaks.finditer(sentence.text, sentence.span.start, place):
-        start = found.end()
-    return start
+    """Where the clause that holds a place begins, behind a mark or one of some words."""
+    text, start = sentence.text, sentence.start
+    begins = max(start, *(text.rfind(mark, start, place) + 1 for mark in _BREAKS))
+    for at, word in reversed(sentence.cues[: bisect_left(sentence.cues, (place,))]):
+        if at < begins:
+            break
+        if word in breaks and at + len(word) <= place:
+            return at + len(word)
+    return begins
 
 
 def claim(sentence: Sentence, place: int) -> Claim:
@@ -249,8 +275,13 @@ def claim(sentence: Sentence, place: int) -> Claim:
     if sentence.setting is Setting.IF_ASKED or condition(sentence, place):
         return Claim.CONTINGENT
     start = max(clause_start(sentence, place), place - 60)
-    if _DENIAL.search(sentence.text, start, place):
+    if sentence.says(_DENIALS, start, place) and _DENIAL.search(sentence.text, start, place):
         return Claim.DENIED
-    start = max(clause_start(sentence, place, _HEDGE_BREAK), place - 60)
-    hedged = _HEDGE.search(sentence.text, start, place)
-    return Claim.HEDGED if hedged else Claim.ASSERTED
+    if not sentence.says(_HEDGES, place - 60, place):
+        return Claim.ASSERTED
+    start = max(clause_start(sentence, place, _HEDGE_BREAKS), place - 60)
+    return Claim.HEDGED if _HEDGE.search(sentence.text, start, place) else Claim.ASSERTED
+
+
+PART_CUES = _HEDGES | _DENIALS | _CLAUSE_BREAKS
+"""The words that tell where a clause begins and how firmly it speaks."""

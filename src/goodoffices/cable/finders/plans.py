@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from goodoffices.cable.finders.dates import MONTHS, Dated
 from goodoffices.cable.finders.mentions import Mention
@@ -19,7 +19,7 @@ from goodoffices.cable.finders.parts import (
     standing,
     subjects,
 )
-from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.phrases import cued, phrase
 from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.records import Finding, Party, Plan, Span, Standing
 
@@ -41,21 +41,28 @@ _VERBS = {
     "reviewed": Standing.REVIEWED,
     "proposed": Standing.PROPOSED,
 }
-_MADE = phrase(
+_MADE = cued(
+    " ".join(_VERBS),
     rf"""\b(?P<standing>(?P<verb>{"|".join(_VERBS)})(?: on (?-i:[A-Z])\w+ \d{{1,2}})?
     (?: (?:to|on|upon|with it on|with them on))?)
     \s+(?:{TITLE}|(?:(?:an?|the|this|our) )?(?:(?!of\b
-    |list\b)[\w-]+ ){{1,2}}(?P<bare>{_NOUN}))"""
+    |list\b)[\w-]+ ){{1,2}}(?P<bare>{_NOUN}))""",
 )
 _WITH = phrase(r"\bwith (?P<with>(?:the )?[^,;]{2,60})")
-_PENDING = phrase(
+_PENDING = cued(
+    "enter enters must approval ratification",
     r"""(?P<standing>\benters? into (?:effect|force) (?:once|after|when) [^;]*?approved
     |\bmust (?:first )?(?:secure|obtain|receive|get|seek) (?:[\w-]+ ){0,3}(?:approval|consent)
     (?: (?:before|prior to) [\w-]+)?
     |(?<!in\s)(?:approval|ratification) of (?:the|this) (?:\w+ )?plan\b[^;]{0,60}?
-    \b(?:pending|awaited|outstanding))"""
+    \b(?:pending|awaited|outstanding))""",
+    needs="into secure obtain receive get seek pending awaited outstanding",
 )
-_PLAN = phrase(r"\b(?P<title>(?:an?|the|our|this) (?:joint action |work |action )?plan)\b")
+PLAN_NAMED = cued(
+    "plan",
+    r"\b(?P<title>(?:an?|the|our|this) (?:joint action |work |action )?plan)\b",
+    before="a an the our this joint action work",
+)
 
 
 def find(sentence: Sentence) -> Iterator[Finding]:
@@ -66,8 +73,11 @@ def find(sentence: Sentence) -> Iterator[Finding]:
     agreed with it on a revised list of projects" (09STATE24630), "THEY must SECURE INTERAGENCY
     APPROVAL before implementation" (08STATE63551).
     """
-    for found in sentence.finditer(_MADE):
-        yield _made(sentence, found)
+    made = [*sentence.finditer(_MADE)]
+    starts = [sentence.start, *(one.end() for one in made)]
+    ends = [*(one.start() for one in made[1:]), sentence.end]
+    for found, start, end in zip(made, starts, ends, strict=False):
+        yield _made(sentence, found, (start, end))
     for found in sentence.finditer(_PENDING):
         yield _pending(sentence, found)
 
@@ -75,13 +85,17 @@ def find(sentence: Sentence) -> Iterator[Finding]:
 _REVISED = phrase(r"(?:(?:an?|the) )?(?:revised|updated)(?: (?:list|plan))?\b")
 
 
-def _made(sentence: Sentence, found: re.Match[str]) -> Finding:
-    """A plan with its parties, its date, and what was done with it."""
+def _made(sentence: Sentence, found: re.Match[str], clause: tuple[int, int]) -> Finding:
+    """A plan with its parties, its date, and what was done with it.
+
+    `clause` is the stretch from the verb of its kind before this one to that behind it.
+    """
     verb = found["verb"].lower()
     named = "title" if found["title"] else "bare"
     amended = _REVISED.match(sentence.text, *found.span(named))
-    reached = Standing.AMENDED if amended and verb != "proposed" else _VERBS[verb]
-    clause = _clause(sentence, found)
+    reached = _VERBS[verb]
+    if amended and reached is not Standing.PROPOSED:
+        reached = Standing.AMENDED
     date = _date(sentence, *clause, found.end())
     return finding(
         Plan,
@@ -118,14 +132,6 @@ def _has_lead(dated: Dated) -> bool:
     )
 
 
-def _clause(sentence: Sentence, found: re.Match[str]) -> tuple[int, int]:
-    """From the clause before the verb to the next verb of its kind."""
-    following = _MADE.search(sentence.text, found.end(), sentence.span.end)
-    previous = [one.end() for one in sentence.finditer(_MADE) if one.end() <= found.start()]
-    after = following.start() if following else sentence.span.end
-    return (previous[-1] if previous else sentence.span.start), after
-
-
 def _parties(sentence: Sentence, found: re.Match[str]) -> tuple[Mention, ...]:
     """Those who acted, and those "with" whom; "with it" is the party named before."""
     acting = subjects(sentence, found.start())
@@ -133,8 +139,8 @@ def _parties(sentence: Sentence, found: re.Match[str]) -> tuple[Mention, ...]:
     named = sentence.mentions_in(*with_whom.span("with")) if with_whom else ()
     if " with it" in found["standing"].lower() or " with them" in found["standing"].lower():
         keys = {one.party.key for one in acting}
-        earlier = sentence.mentions_in(sentence.span.start, found.start())
-        named = tuple(one for one in earlier if one.party.key not in keys)[-1:]
+        earlier = sentence.mentions_in(sentence.start, found.start())
+        named = [one for one in earlier if one.party.key not in keys][-1:]
     return (*acting, *named)
 
 
@@ -161,11 +167,11 @@ def _waiting(sentence: Sentence, found: re.Match[str]) -> Part:
 
 def _speaker_first(sentence: Sentence, end: int) -> tuple[Mention, ...]:
     """The parties named before a place, the one who speaks first."""
-    named = sentence.mentions_in(sentence.span.start, end)
+    named = sentence.mentions_in(sentence.start, end)
     return tuple(sorted(named, key=lambda one: one.party != sentence.voices.speaker))
 
 
-def together(named: tuple[Mention, ...]) -> Part:
+def together(named: Sequence[Mention]) -> Part:
     """The states and offices of a plan as one field, each party once."""
     once: dict[str, Mention] = {}
     for mention in named:
@@ -179,5 +185,5 @@ def together(named: tuple[Mention, ...]) -> Part:
 FINDER = Finder(
     cues=frozenset({*_VERBS, "approval", "consent", "ratification", "effect", "force"}),
     find=find,
+    rules=(_MADE, _PENDING, PLAN_NAMED),
 )
-PLAN_NAMED = _PLAN

@@ -18,7 +18,7 @@ from goodoffices.cable.finders.parts import (
     standing,
     words,
 )
-from goodoffices.cable.finders.phrases import phrase, unwrapped
+from goodoffices.cable.finders.phrases import cued, phrase, unwrapped
 from goodoffices.cable.finders.sentences import Sentence, Setting
 from goodoffices.cable.finders.topics import kind_of_help, topic
 from goodoffices.records import Claim, Finding, Party, Project, Span, Standing
@@ -28,23 +28,32 @@ _HEADS = r"""(?:an?|the|assistance|training|equipment|support|provision|debt rel
     |developing|establishing|drafting|maintenance|technical|radiation|portal|handheld|mobile
     |procurement|delivery|creation|modernization|rehabilitation|refurbishment)\b"""
 
-_LISTED = phrase(
+_LISTED = cued(
+    "project projects",
     r"""\bprojects?\b(?P<about>[^;:,]{0,160}?)\b(?:include|includes|including|comprise):?\s+
-    (?P<items>[^;]+)"""
+    (?P<items>[^;]+)""",
+    needs="include includes including comprise",
 )
+_ON_STOP = r",? and (?:to|would|will|has|had|asked|said)\b"
 _ON = phrase(
-    r"""\b(?:an?|one|another|second|third)(?: (?!list\b|of\b)[\w-]+){0,3} project
+    rf"""\b(?:an?|one|another|second|third)(?: (?!list\b|of\b)[\w-]+){{0,3}} project
     (?: (?:on|for)(?! (?-i:[A-Z])\w+ (?:would|could|will|is|are)\b)|,? entitled
-    |,? called) (?P<items>(?:(?!,? and (?:to|would|will|has|had|asked|said)\b)[^;])+)"""
+    |,? called) (?=(?!{_ON_STOP})[^;])"""
 )
-_EXPECTED = phrase(
+_ON_WHAT = phrase(rf"(?:(?!{_ON_STOP})[^;])+")
+_EXPECTED = cued(
+    "expect expects hope hopes plan plans intend intends",
     r"""\b(?P<standing>(?:expects?|hopes?|plans?|intends?) (?:[\w-]+ ){0,4}?to (?:also )?have)
-    \s+(?:[\w-]+ ){0,2}?projects in (?P<items>[^;]+?)(?= that | which |;|\Z)"""
+    \s+(?:[\w-]+ ){0,2}?projects in (?P<items>[^;]+?)(?= that | which |;|\Z)""",
+    needs="projects",
 )
-_ALL = phrase(
+_ALL = cued(
+    "projects",
     r"""\b(?P<what>(?:all (?:of )?)?(?:the|these) projects (?:that )?(?:we|the|Mr|Ms|Dr|it)\b
     [^,;]{3,60}?) (?P<standing>(?:have been|are|were|has been) (?:all |fully |already )*
-    (?P<verb>vetted|agreed|approved|funded|developed in close partnership))"""
+    (?P<verb>vetted|agreed|approved|funded|developed in close partnership))""",
+    before="all of the these",
+    needs="vetted agreed approved funded developed",
 )
 _REACHED = {
     "vetted": Standing.VETTED,
@@ -52,9 +61,12 @@ _REACHED = {
     "approved": Standing.AGREED,
     "funded": Standing.FUNDED,
 }
-SEEKING = phrase(
+SEEKING = cued(
+    "seeking looking search",
     r"""\b(?:actively |now )?(?:seeking|looking for|in search of) [^;]{0,60}?
-    (?:providers|donors|partners|contributors)(?: to (?:contribute to|fund|support) [^;]+)?"""
+    (?:providers|donors|partners|contributors)(?: to (?:contribute to|fund|support) [^;]+)?""",
+    before="actively now in",
+    needs="providers donors partners contributors",
 )
 _ITEM_BREAK = phrase(rf"(?:;|,)? (?:and|or|as well as) (?={_HEADS})|[;,] (?:and )?(?={_HEADS})")
 _END_USER = phrase(
@@ -97,7 +109,7 @@ def find_items(item: Sentence) -> Iterator[Finding]:
     Form: "Project BM-1: Radiation detectors for the land crossings. End user: State Customs
     Service. Estimated cost: EUR 420,000."
     """
-    found = _ITEM.match(item.text, item.span.start, item.span.end)
+    found = _ITEM.match(item.text, item.start, item.end)
     if not found:
         return
     text, whole = item.text, item.span
@@ -126,16 +138,17 @@ def _office(part: Part) -> Part:
 
 def _each_on(sentence: Sentence) -> Iterator[tuple[Span, re.Match[str]]]:
     """The "project on X" forms, each ending where the next begins."""
-    found = sentence.search(_ON)
-    while found:
-        following = sentence.search(_ON, found.start("items"))
-        start, end = found.span("items")
-        if following and following.start() < end:
-            end = following.start()
-        part = words(sentence, start, _without_joint(sentence.text, start, end))
+    if "project" not in sentence.words:
+        return
+    text = sentence.text
+    found = [*_ON.finditer(text, sentence.start, sentence.end)]
+    ends = [*(one.start() for one in found[1:]), sentence.end]
+    for one, end in zip(found, ends, strict=False):
+        what = _ON_WHAT.match(text, one.end(), end)
+        stop = what.end() if what else end
+        part = words(sentence, one.end(), _without_joint(text, one.end(), stop))
         if part.spans:
-            yield part.spans[0], found
-        found = following
+            yield part.spans[0], one
 
 
 _JOINT_AT_END = re.compile(r"[\s,]+(?:and|or)\s*\Z", re.IGNORECASE)
@@ -175,6 +188,10 @@ def _project(sentence: Sentence, found: re.Match[str], item: Span, rule: str) ->
     )
 
 
+_SEARCHED = 30
+"""How many mentions back a recipient is looked for, so that no sentence takes forever."""
+
+
 def _recipient(sentence: Sentence, found: re.Match[str], item: Span) -> Mention | None:
     """The state that needs it.
 
@@ -182,17 +199,18 @@ def _recipient(sentence: Sentence, found: re.Match[str], item: Span) -> Mention 
     that the item itself names, be it by an adjective ("the Georgian Coast Guard").
     """
     about = found.span("about") if "about" in found.re.groupindex else (item.start, item.start)
-    states = [one for one in sentence.mentions if one.party.iso3]
-    before = [one for one in states if one.span.end <= item.start and not one.is_adjective]
-    for mention in reversed(before):
+    before = sentence.mentions_before(item.start)[-_SEARCHED:]
+    for mention in reversed([one for one in before if one.party.iso3]):
+        if mention.is_adjective:
+            continue
         lead = _PREPOSITION.search(
-            sentence.text, max(sentence.span.start, mention.span.start - 8), mention.span.start
+            sentence.text, max(sentence.start, mention.start - 8), mention.start
         )
-        introduces = about[0] <= mention.span.start < about[1]
+        introduces = about[0] <= mention.start < about[1]
         if lead and (introduces or lead["word"].lower() in {"in", "for"}):
             return mention
-    inside = [one for one in states if one.span.within(item)]
-    return inside[0] if inside else None
+    inside = sentence.mentions_in(item.start, item.end)
+    return next((one for one in inside if one.party.iso3), None)
 
 
 _PREPOSITION = phrase(r"\b(?P<word>in|for|to|with)\s+\Z")
@@ -223,7 +241,7 @@ def _expected(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
 
 def _all(sentence: Sentence, found: re.Match[str]) -> Finding:
     """What is said of all projects at once: that they were vetted, agreed, funded."""
-    after = [one for one in sentence.mentions if one.span.start >= found.end()]
+    after = sentence.mentions_in(found.end(), len(sentence.text))
     return finding(
         Project,
         sentence,
@@ -235,5 +253,9 @@ def _all(sentence: Sentence, found: re.Match[str]) -> Finding:
     )
 
 
-FINDER = Finder(cues=frozenset({"project", "projects"}), find=find)
+FINDER = Finder(
+    cues=frozenset({"project", "projects"}),
+    find=find,
+    rules=(_LISTED, _EXPECTED, _ALL, SEEKING),
+)
 ITEMS = Finder(cues=frozenset(), find=find_items)

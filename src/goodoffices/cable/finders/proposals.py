@@ -20,7 +20,7 @@ from goodoffices.cable.finders.parts import (
     subject,
     words,
 )
-from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.phrases import cued, phrase
 from goodoffices.cable.finders.sentences import Sentence, Setting
 from goodoffices.records import Claim, Finding, Party, Proposal, Span, Standing
 
@@ -28,35 +28,44 @@ _FORM = phrase(
     r"""\b(?:non-?paper|memorandum of understanding|MOU|draft (?:agreement|plan|text|program)
     |aide-?memoire|agreement|protocol|plan|paper|proposal)s?\b"""
 )
-_LISTED = phrase(
+_LISTED = cued(
+    "proposal proposals",
     r"""\bproposals?(?: [\w-]+){0,3}?(?:\s+\)|\s*[:,]|\s+--?)\s+(?P<items>(?:an?|the|one|our)\b
-    [^;]+)"""
+    [^;]+)""",
 )
-_FOR = phrase(
+_FOR = cued(
+    "proposal proposals",
     r"""\bproposals?(?: (?:made|presented|tabled|put forward|delivered|handed over)
-    [^;,]{0,60}?)? (?:for|on|concerning|regarding)\s+(?P<items>[^;]+)"""
+    [^;,]{0,60}?)? (?:for|on|concerning|regarding)\s+(?P<items>[^;]+)""",
 )
-_NON_PAPERS = phrase(
+_NON_PAPERS = cued(
+    "non-paper non-papers nonpaper nonpapers draft",
     r"""\b(?P<form>non-?papers?|draft (?:agreement|text|memorandum)s?)
     (?: (?:sent|delivered|passed|left|handed over|shared|provided)[^;,]{0,40}?)?\s+
-    (?:on|about|concerning|regarding)\s+(?P<items>[^;]+)""".replace("? \n", "?\\s+\n")
+    (?:on|about|concerning|regarding)\s+(?P<items>[^;]+)""".replace("? \n", "?\\s+\n"),
 )
 _ITEM = phrase(
     r""",? and(?: to)? (?=(?:an?|the|our|recent|new)\b)|, (?:and )?(?=(?:an?|the|our)\b)
     |,? and to\b|,? and (?:that|subsequently|asked)\b.*"""
 )
-_CONSIDER = phrase(
+_CONSIDER = cued(
+    "we department washington",
     r"""\b(?P<asks>(?:we|the department|washington|department) (?:only )?
     (?:ask|request|suggest|would ask)(?:s|ed)?(?: only)?(?: that)? (?:you|(?-i:[A-Z])\w+))
-    [^;]{0,60}?(?P<what>(?:consider|study|examine|review)\b[^;]+)"""
+    [^;]{0,60}?(?P<what>(?:consider|study|examine|review)\b[^;]+)""",
+    needs="consider reconsider study examine review",
+    before="the",
 )
 _PROPOSE = phrase(
     r"""\b(?P<asks>(?:we|aurelia)? ?propose(?: that)?|proposed(?= an?\b)|proposes(?: that)?)\s+
     (?P<what>(?:(?!,? and (?:gave|asked|left|said|handed)\b)[^;])+)"""
 )
-_DISCUSS = phrase(
+_DISCUSS = cued(
+    "we department washington",
     r"""\b(?:we|the department|washington) (?:would like|propose|wish|are prepared) to\s+
-    (?P<what>(?:discuss|explore|pursue|propose|conclude|sign)\b[^;]+)"""
+    (?P<what>(?:discuss|explore|pursue|propose|conclude|sign)\b[^;]+)""",
+    needs="discuss explore pursue propose conclude sign",
+    before="the",
 )
 
 
@@ -75,7 +84,7 @@ def find(sentence: Sentence) -> Iterator[Finding]:
         yield from _each(sentence, found, "papers-on")
     for found in sentence.finditer(_CONSIDER):
         yield _asked(sentence, found, Span(*found.span("asks")), "asked-to-consider")
-    for found in sentence.finditer(_PROPOSE):
+    for found in _proposed(sentence):
         if not _MEETING.search(found["what"]):
             yield _asked(sentence, found, Span(*found.span("asks")), "proposed")
     for found in sentence.finditer(_DISCUSS):
@@ -85,20 +94,29 @@ def find(sentence: Sentence) -> Iterator[Finding]:
             yield _asked(sentence, found, place, "would-like-to-discuss")
 
 
+PROPOSE_CUES = frozenset({"propose", "proposed", "proposes"})
+
+
+def _proposed(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Where somebody proposes something; the pattern may begin with any blank."""
+    if not PROPOSE_CUES.isdisjoint(sentence.words):
+        yield from _PROPOSE.finditer(sentence.text, sentence.start, sentence.end)
+
+
 _MEETING = phrase(r"\b(?:meet|a visit|a meeting|talks)\b")
 
 
 def _comma(sentence: Sentence, start: int) -> int:
     """Where the first clause from a place ends."""
-    comma = sentence.text.find(",", start, sentence.span.end)
-    return comma if comma > start else sentence.span.end
+    comma = sentence.text.find(",", start, sentence.end)
+    return comma if comma > start else sentence.end
 
 
 def _each(sentence: Sentence, found: re.Match[str], rule: str) -> Iterator[Finding]:
     """One proposal for each item of a list."""
     own_form = "form" in found.re.groupindex
     start, end = found.span("items")
-    following = _NON_PAPERS.search(sentence.text, start, end)
+    following = next(_NON_PAPERS.finditer(sentence.text, sentence.cues, start, end), None)
     end = following.start() if following and not own_form else end
     several = not (own_form and _ONE_PAPER.fullmatch(found["form"]))
     if not several:
@@ -159,11 +177,7 @@ def _form(sentence: Sentence, place: tuple[int, int]) -> Part:
 
 def _proposer(sentence: Sentence, found: re.Match[str]) -> Part:
     """Whose proposals: the adjective before the word, else who speaks."""
-    before = [
-        one
-        for one in sentence.mentions
-        if found.start() - 20 <= one.span.start and one.span.end <= found.start("items")
-    ]
+    before = sentence.mentions_in(found.start() - 20, found.start("items"))
     own = [one for one in before if one.alias or one.party == sentence.voices.speaker]
     return party(own[-1] if own else None, sentence.voices.speaker)
 
@@ -173,7 +187,7 @@ def _receiver(sentence: Sentence, found: re.Match[str], by: Part) -> Part:
     actor = subject(sentence, found.start())
     if actor and actor.party != by.value and actor.party.iso3:
         return party(actor)
-    named = other(sentence, sentence.span.start, found.start(), by)
+    named = other(sentence, sentence.start, found.start(), by)
     return party(named if named and named.party.iso3 else None, sentence.voices.hearer)
 
 
@@ -181,7 +195,7 @@ def _state(sentence: Sentence, start: int, end: int, by: Part) -> Mention | None
     """The first other state or organisation between two places, not by its adjective alone."""
     found = other(sentence, start, end, by)
     while found and (found.is_adjective or found.party.key == found.party.name or found.word):
-        found = other(sentence, found.span.end, end, by)
+        found = other(sentence, found.end, end, by)
     return found
 
 
@@ -199,7 +213,7 @@ def _asked(sentence: Sentence, found: re.Match[str], place: Span, rule: str) -> 
             *found.span("asks") if "asks" in found.re.groupindex else found.span()
         )
         by = party(speaking[0] if speaking else None, sentence.voices.speaker)
-    start = sentence.span.start
+    start = sentence.start
     asked = [found.span("what"), (start, found.end())]
     if rule == "asked-to-consider":
         asked.insert(0, found.span("asks"))
@@ -223,4 +237,6 @@ FINDER = Finder(
         "explore propose proposes proposed".split()
     ),
     find=find,
+    words=PROPOSE_CUES,
+    rules=(_LISTED, _FOR, _NON_PAPERS, _CONSIDER, _DISCUSS),
 )

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
+from typing import NamedTuple
 
-from goodoffices.cable.finders.dates import Dated, Days, dates
-from goodoffices.cable.finders.mentions import Mention, Voices, mentions
-from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.cues import Cue, cues
+from goodoffices.cable.finders.dates import DATE_CUES, TIME_CUES, Dated, Days, dates
+from goodoffices.cable.finders.mentions import MENTION_CUES, Mention, Voices, mentions
+from goodoffices.cable.finders.phrases import CuedPhrase, cued, phrase
 from goodoffices.facts import Gazetteer
-from goodoffices.records import Cable, Paragraph, Party, PointKind, Relation, Span
+from goodoffices.records import (
+    Cable,
+    Paragraph,
+    Party,
+    PointKind,
+    Recipient,
+    Relation,
+    Span,
+)
 
 
 class Setting(StrEnum):
@@ -24,41 +35,67 @@ class Setting(StrEnum):
     IF_ASKED = "if_asked"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of a cable's own text, with what it names.
 
-    `antecedent` is whom "he" or "it" means: who acted in the sentence before. `is_summary`
-    tells a sentence of the summary, which says again what follows; `lead` is the place of the
-    words that introduce the list of an item.
+    `cues` are the cue words of the finders in it, with their places, `words` they alone.
+    `antecedent` is whom "he"
+    or "it" means: who acted in the sentence before. `is_summary` tells a sentence of the
+    summary, which says again what follows; `lead` is the place of the words that introduce the
+    list of an item.
     """
 
     text: str
-    span: Span
+    start: int
+    end: int
     paragraph: int | None
     setting: Setting
-    mentions: tuple[Mention, ...]
-    dates: tuple[Dated, ...]
     voices: Voices
     antecedent: Party | None = None
     is_summary: bool = False
     lead: Span | None = None
+    cues: Sequence[Cue] = ()
+    words: frozenset[str] = frozenset()
+    mentions: Sequence[Mention] = ()
+    dates: Sequence[Dated] = ()
 
-    def finditer(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """The matches of a pattern inside this sentence."""
-        return pattern.finditer(self.text, self.span.start, self.span.end)
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return Span(self.start, self.end)
+
+    def finditer(self, rule: CuedPhrase) -> Iterator[re.Match[str]]:
+        """The matches of a cued phrase inside this sentence."""
+        if not rule.may_stand_among(self.words):
+            return iter(())
+        return rule.finditer(self.text, self.cues, self.start, self.end)
+
+    def first(self, rule: CuedPhrase) -> re.Match[str] | None:
+        """The first match of a cued phrase inside this sentence."""
+        return next(self.finditer(rule), None)
 
     def search(
         self, pattern: re.Pattern[str], start: int | None = None
     ) -> re.Match[str] | None:
         """The first match of a pattern inside this sentence, from a place on."""
-        return pattern.search(self.text, start or self.span.start, self.span.end)
+        return pattern.search(self.text, start or self.start, self.end)
 
-    def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
+    def says(self, words: frozenset[str], start: int, end: int) -> bool:
+        """Whether one of some cue words begins between two places."""
+        if words.isdisjoint(self.words):
+            return False
+        first = bisect_left(self.cues, (start,))
+        last = bisect_left(self.cues, (end,))
+        return any(word in words for _, word in self.cues[first:last])
+
+    def mentions_before(self, place: int) -> Sequence[Mention]:
+        """The parties named before a place."""
+        return self.mentions[: bisect_left(self.mentions, place + 1, key=_END_OF)]
+
+    def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
         """The parties named between two places."""
-        return tuple(
-            one for one in self.mentions if start <= one.span.start and one.span.end <= end
-        )
+        first = bisect_left(self.mentions, start, key=_START_OF)
+        return self.mentions[first : bisect_left(self.mentions, end + 1, first, key=_END_OF)]
 
     def dates_in(self, start: int, end: int) -> tuple[Dated, ...]:
         """The dates given between two places."""
@@ -67,12 +104,31 @@ class Sentence:
         )
 
 
-_END = re.compile(r"[.?!;][\"”')\]]*(?=\s|\Z)|:(?=\s*(?:\n|\Z))|\n\s*\n|\n(?=\s*-{1,2}\s*\w)")
-_NOT_AN_END = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Amb|Gen|Col|Lt|St|No|vs|approx|dept|para|paras|e\.g|i\.e|U\.S|U\.N"
-    r"|E\.O|[A-Z])|^\s*\d{1,2})\.\Z",
+_START_OF = attrgetter("start")
+_END_OF = attrgetter("end")
+
+_END = re.compile(
+    r"""[.?!;:\n](?:
+    (?<=[.?!;]) [\"”')\]]* (?=\s|\Z)
+    | (?<=:) (?=\s*(?:\n|\Z))
+    | (?<=\n) (?: \s*\n | (?=\s*-{1,2}\s*\w) )
+    )""",
+    re.VERBOSE,
+)
+_SHORT = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Amb|Gen|Col|Lt|St|No|vs|approx|dept|para|paras|[A-Z])|^\s*\d{1,2})\Z",
     re.IGNORECASE,
 )
+"""What may stand before a stop that ends no sentence; U.S., i.e. and E.O. end in one letter."""
+_WINDOW = 8
+_LONG_WORD = 7
+
+
+def _is_short(words: str) -> bool:
+    """Whether the words before a stop, all or the last of a sentence, end in a short form."""
+    if words[-_LONG_WORD:].isalpha() and len(words) >= _LONG_WORD:
+        return False
+    return _SHORT.search(words) is not None
 
 
 def spans_of_sentences(text: str, whole: Span) -> Iterator[Span]:
@@ -82,26 +138,31 @@ def spans_of_sentences(text: str, whole: Span) -> Iterator[Span]:
     in lower case; not after Mr., U.S., a single initial. A colon at a line's end
     ends one too: what stands before it introduces.
     """
-    start = whole.start
-    for found in _END.finditer(text, whole.start, whole.end):
-        word = text[max(start, found.start() - 8) : found.start() + 1]
-        if text[found.start()] == "." and _NOT_AN_END.search(word):
+    for start, end in _stops(text, whole.start, whole.end):
+        yield Span(start, end)
+
+
+def _stops(text: str, start: int, last: int) -> Iterator[tuple[int, int]]:
+    """Where each sentence of a stretch begins and ends."""
+    for found in _END.finditer(text, start, last):
+        stop = found.start()
+        if text[stop] == "." and _is_short(text[max(start, stop - _WINDOW) : stop]):
             continue
-        yield from _trimmed(text, start, found.start())
+        yield from _trimmed(text, start, stop)
         start = found.end()
-    yield from _trimmed(text, start, whole.end)
+    yield from _trimmed(text, start, last)
 
 
 _LONGEST = 4000
 """No sentence is longer; a run of text without a stop is cut, so that reading stays linear."""
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     words = text[start:end]
     begin = start + len(words) - len(words.lstrip(" \t\r\n-"))
     end = start + len(words.rstrip())
     for piece in range(begin, end, _LONGEST):
-        yield Span(piece, min(piece + _LONGEST, end))
+        yield piece, min(piece + _LONGEST, end)
 
 
 def voices_of(cable: Cable, gazetteer: Gazetteer) -> Voices:
@@ -140,21 +201,41 @@ def _several(addressees: Sequence[object]) -> Party | None:
 
 def sentences(cable: Cable, gazetteer: Gazetteer) -> tuple[Sentence, ...]:
     """Every sentence of the cable's paragraphs, in order."""
-    return tuple(_Reader(cable, gazetteer).sentences())
+    return tuple(Stretches(cable, gazetteer, frozenset()).sentences())
 
 
-class _Reader:
-    """One pass over a cable, with what holds for all of it looked up once."""
+class _Scene(NamedTuple):
+    """What the sentences that stand together share, in the order of a sentence's fields."""
 
-    def __init__(self, cable: Cable, gazetteer: Gazetteer) -> None:
+    paragraph: int | None
+    setting: Setting
+    voices: Voices
+    antecedent: Party | None
+    is_summary: bool
+    lead: Span | None = None
+
+
+class Stretches:
+    """The sentences and items of one cable, with what holds for all of it looked up once.
+
+    `words` are the cue words to mark beside those of dates and mentions.
+    """
+
+    def __init__(self, cable: Cable, gazetteer: Gazetteer, words: frozenset[str]) -> None:
         self._cable = cable
+        self._text = cable.text
         self._gazetteer = gazetteer
         self._voices = voices_of(cable, gazetteer)
+        self._cues = cues(cable.text, words | _OWN_CUES)
         tagged = [party for tag in cable.tags if (party := gazetteer.geo_tag(tag))]
-        self._mentions = mentions(cable, gazetteer, self._voices, tagged)
-        self._starts = [mention.span.start for mention in self._mentions]
+        named = mentions(cable, self._cues, gazetteer, self._voices, tagged)
+        self._mentions = named
+        self._starts = [one.start for one in named]
         self._sent = cable.created.date() if cable.created else None
+        self._signed: date | None = None
         self._signed = self._day_of_signature()
+        self._cities = _by_city(cable.action_addressees)
+        self._points = sorted(cable.points, key=lambda point: point.span.start)
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences of every paragraph."""
@@ -164,55 +245,94 @@ class _Reader:
     def items(self) -> Iterator[Sentence]:
         """The items of every list, each as one stretch whatever its stops."""
         for paragraph in self._cable.paragraphs:
-            found = [*_ITEM.finditer(self._cable.text, *_ends(paragraph.span))]
-            if not found or found[0].start() <= paragraph.span.start:
+            span = paragraph.span
+            found = [*_ITEM.finditer(self._text, span.start, span.end)]
+            if not found or _ITEM_AT_START.match(self._text, span.start):
                 continue
-            lead = self._sentence(
-                self._opening(paragraph), Span(paragraph.span.start, found[0].start())
-            )
+            scene = self._scene(paragraph)
+            lead = self._sentence(scene, (span.start, found[0].start()))
             meant = _last_state(lead) or lead.antecedent
+            scene = scene._replace(antecedent=meant, lead=lead.span)
             for one in found:
-                item = self._sentence(lead, Span(*one.span("item")))
-                yield replace(item, antecedent=meant, lead=lead.span)
+                yield self._sentence(scene, one.span("item"))
 
     def _of_paragraph(self, paragraph: Paragraph) -> Iterator[Sentence]:
         said: date | None = None
-        scene = self._opening(paragraph)
-        for setting, stretch in _stretches(self._cable, paragraph):
-            scene = replace(scene, setting=setting)
-            for span in spans_of_sentences(self._cable.text, stretch):
-                if _IF_ASKED.match(self._cable.text, span.start):
+        scene = self._scene(paragraph)
+        for setting, start, end in self._settings(paragraph):
+            scene = scene._replace(setting=setting)
+            for place in _stops(self._text, start, end):
+                if _IF_ASKED.match(self._text, place[0]):
                     continue  # it names a question that may come; nothing is claimed
-                read = self._sentence(scene, span, said)
+                read = self._sentence(scene, place, said)
                 yield read
-                said = _day_said(read.dates, self._sent) or said
-                scene = replace(scene, antecedent=_opening_actor(read) or scene.antecedent)
+                said = (read.dates and _day_said(read.dates, self._sent)) or said
+                actor = read.mentions and _opening_actor(read)
+                if actor:
+                    scene = scene._replace(antecedent=actor)
 
-    def _opening(self, paragraph: Paragraph) -> Sentence:
-        """The paragraph as one stretch, of which only who speaks and to whom is known."""
+    def _scene(self, paragraph: Paragraph) -> _Scene:
+        """Who speaks in a paragraph and to whom."""
         voices = self._voices_in(paragraph)
-        return Sentence(
-            text=self._cable.text,
-            span=paragraph.span,
+        return _Scene(
             paragraph=paragraph.number,
             setting=Setting.BODY,
-            mentions=(),
-            dates=(),
             voices=voices,
             antecedent=voices.host,
             is_summary=(paragraph.heading or "").upper().startswith("SUMMARY"),
         )
 
-    def _sentence(self, scene: Sentence, span: Span, said: date | None = None) -> Sentence:
+    def _sentence(
+        self, scene: _Scene, place: tuple[int, int], said: date | None = None
+    ) -> Sentence:
         """One stretch of a paragraph, with the parties and dates that it names."""
-        first, last = (bisect_left(self._starts, place) for place in (span.start, span.end))
-        days = Days(sent=self._sent, said=said, signed=self._signed)
-        return replace(
-            scene,
-            span=span,
-            mentions=_fitting(self._mentions[first:last], scene.setting, scene.voices),
-            dates=tuple(dates(scene.text, span, days)),
+        start, end = place
+        said_in = self._cues_in(start, end)
+        words = frozenset([word for _, word in said_in])
+        dated = not words.isdisjoint(DATE_CUES)
+        return Sentence(
+            self._text,
+            start,
+            end,
+            *scene,
+            cues=said_in,
+            words=words,
+            mentions=self._mentions_in(start, end, scene),
+            dates=self._dates(said_in, place, said) if dated else (),
         )
+
+    def _mentions_in(self, start: int, end: int, scene: _Scene) -> Sequence[Mention]:
+        """The parties named between two places, "you" only where points are spoken."""
+        first = bisect_left(self._starts, start)
+        named = self._mentions[first : bisect_left(self._starts, end, first)]
+        return _fitting(named, scene.setting, scene.voices) if named else ()
+
+    def _cues_in(self, start: int, end: int) -> Sequence[Cue]:
+        """The cue words between two places."""
+        first = bisect_left(self._cues, (start,))
+        return self._cues[first : bisect_left(self._cues, (end,), first)]
+
+    def _dates(
+        self, said_in: Sequence[Cue], place: tuple[int, int], said: date | None = None
+    ) -> Sequence[Dated]:
+        """The dates between two places, given the cue words there."""
+        days = Days(sent=self._sent, said=said, signed=self._signed)
+        return tuple(dates(self._text, said_in, Span(*place), days))
+
+    def _settings(self, paragraph: Paragraph) -> Iterator[tuple[Setting, int, int]]:
+        """The parts of a paragraph: its own text, and each point that stands in it."""
+        start, end = paragraph.span.start, paragraph.span.end
+        first = bisect_left(self._points, start, key=_PLACE_OF)
+        for point in self._points[first : bisect_left(self._points, end, first, key=_PLACE_OF)]:
+            if point.span.end > end:
+                continue
+            if start < point.span.start:
+                yield Setting.BODY, start, point.span.start
+            asked = point.kind is PointKind.IF_ASKED
+            yield Setting.IF_ASKED if asked else Setting.POINT, point.span.start, point.span.end
+            start = point.span.end
+        if start < end:
+            yield Setting.BODY, start, end
 
     def _voices_in(self, paragraph: Paragraph) -> Voices:
         """The voices of a paragraph, as its run-in heading may change them.
@@ -221,45 +341,54 @@ class _Reader:
         state whose ministries are.
         """
         heading = (paragraph.heading or "").upper()
-        for recipient in self._cable.action_addressees if heading else ():
-            city = recipient.name.upper().partition(" ")[2]
-            if city and heading.endswith(city):
-                post = self._gazetteer.post(recipient.name)
-                hearer = self._gazetteer.state(post.iso3) if post else None
-                addressee = _office(recipient.name)
-                return replace(self._voices, addressee=addressee, hearer=hearer, host=hearer)
-        state = self._gazetteer.party(heading) if heading else None
+        if not heading:
+            return self._voices
+        meant = self._addressed_in(heading)
+        if meant:
+            post = self._gazetteer.post(meant)
+            hearer = self._gazetteer.state(post.iso3) if post else None
+            return replace(self._voices, addressee=_office(meant), hearer=hearer, host=hearer)
+        state = self._gazetteer.party(heading)
         return replace(self._voices, host=state) if state else self._voices
+
+    def _addressed_in(self, heading: str) -> str | None:
+        """The action addressee whose city a heading ends with, the first one of several."""
+        longest = max(map(len, self._cities), default=0)
+        ends = (
+            heading[start:] for start in range(max(0, len(heading) - longest), len(heading))
+        )
+        known = [self._cities[end] for end in ends if end in self._cities]
+        return min(known)[1] if known else None
 
     def _day_of_signature(self) -> date | None:
         """The day on which the cable says that something was signed."""
-        for found in _SIGNED.finditer(self._cable.text):
-            for given in dates(self._cable.text, Span(*found.span()), Days(sent=self._sent)):
+        for found in _SIGNED.finditer(self._text, self._cues, 0, len(self._text)):
+            for given in self._dates(self._cues_in(*found.span()), found.span()):
                 day = given.date.first_day
-                if (
-                    day
-                    and self._sent
-                    and day <= self._sent
-                    and len(given.date.date or "") == 10
-                ):
+                exact = len(given.date.date or "") == 10
+                if day and exact and self._sent and day <= self._sent:
                     return day
         return None
 
 
+def _by_city(addressees: Sequence[Recipient]) -> Mapping[str, tuple[int, str]]:
+    """The number and the address of the first addressee in each city, in capitals."""
+    found: dict[str, tuple[int, str]] = {}
+    for number, recipient in enumerate(addressees):
+        city = recipient.name.upper().partition(" ")[2]
+        if city:
+            found.setdefault(city, (number, recipient.name))
+    return found
+
+
+_PLACE_OF = attrgetter("span.start")
 _IF_ASKED = phrase(r"if asked\b")
-_SIGNED = phrase(r"\bsigned\b[^;]{0,120}")
+_SIGNED = cued("signed", r"\bsigned\b[^;]{0,120}")
+_OWN_CUES = TIME_CUES | MENTION_CUES | _SIGNED.cues
 _ITEM = re.compile(
-    r"(?:^|\n)[ \t]*--?[ \t]*(?P<item>\w(?:(?!\n[ \t]*(?:--?[ \t]*\w|\n))[\s\S])*)"
+    r"\n[ \t]*--?[ \t]*(?P<item>\w[^\n]*(?:\n(?![ \t]*(?:--?[ \t]*\w|\n))[^\n]*)*)"
 )
-
-
-def items(cable: Cable, gazetteer: Gazetteer) -> tuple[Sentence, ...]:
-    """The items of every list in the cable: steps of a plan, projects of a joint list."""
-    return tuple(_Reader(cable, gazetteer).items())
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
+_ITEM_AT_START = re.compile(r"(?:\A|\n)[ \t]*--?[ \t]*\w")
 
 
 def _last_state(sentence: Sentence) -> Party | None:
@@ -277,7 +406,7 @@ def _opening_actor(sentence: Sentence) -> Party | None:
     """The state or organisation that the sentence opens with, governed by no preposition."""
     for mention in sentence.mentions:
         if mention.party.iso3 or mention.party.organisation:
-            before = (sentence.span.start, mention.span.start)
+            before = (sentence.start, mention.start)
             opens = before[1] - before[0] < 40 and not _GOVERNS.search(sentence.text, *before)
             return mention.party if opens else None
     return None
@@ -290,27 +419,9 @@ def _day_said(given: Sequence[Dated], sent: date | None) -> date | None:
     return past[-1] if past else None
 
 
-def _fitting(named: Sequence[Mention], setting: Setting, voices: Voices) -> tuple[Mention, ...]:
+def _fitting(named: Sequence[Mention], setting: Setting, voices: Voices) -> Sequence[Mention]:
     """The mentions of a sentence; "you" is the hearer only where points are spoken."""
-    if setting is not Setting.BODY:
-        return tuple(named)
-    return tuple(one for one in named if one.alias or not _same(one.party, voices.hearer))
-
-
-def _same(party: Party, other: Party | None) -> bool:
-    return other is not None and party.key == other.key
-
-
-def _stretches(cable: Cable, paragraph: Paragraph) -> Iterator[tuple[Setting, Span]]:
-    """The parts of a paragraph: its own text, and each point that stands in it."""
-    start = paragraph.span.start
-    for point in cable.points:
-        if not point.span.within(paragraph.span):
-            continue
-        if start < point.span.start:
-            yield Setting.BODY, Span(start, point.span.start)
-        if_asked = point.kind is PointKind.IF_ASKED
-        yield (Setting.IF_ASKED if if_asked else Setting.POINT), point.span
-        start = point.span.end
-    if start < paragraph.span.end:
-        yield Setting.BODY, Span(start, paragraph.span.end)
+    if setting is not Setting.BODY or not voices.hearer:
+        return named
+    hearer = voices.hearer.key
+    return [one for one in named if one.alias or one.party.key != hearer]

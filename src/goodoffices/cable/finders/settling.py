@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
+from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
+from goodoffices.cable.finders.dates import Dated
 from goodoffices.cable.finders.information_requests import ANSWER_WANTED
 from goodoffices.cable.finders.meetings import HOST
+from goodoffices.cable.finders.mentions import Mention
+from goodoffices.cable.finders.phrases import unwrapped
 from goodoffices.cable.finders.plans import PLAN_NAMED
 from goodoffices.cable.finders.projects import SEEKING
 from goodoffices.cable.finders.sentences import Sentence, Setting
 from goodoffices.records import (
+    KINDS,
     ActionRequest,
     Answer,
     Capability,
     Claim,
     Finding,
     MeetingRequest,
+    Party,
     Plan,
     Project,
     Proposal,
+    Record,
     Relation,
     Span,
     Standing,
@@ -39,6 +48,8 @@ def settled(
     found: Sequence[Finding], sentences: Sequence[Sentence], sent: date | None
 ) -> tuple[Finding, ...]:
     """The findings of a cable in order, after each has been read in the light of the others."""
+    if not found:
+        return ()
     found = _without_steps_twice(_without_summary(found, sentences))
     for rule in (_silences, _open_projects, _welcomed, _plans, _manners, _gathered):
         found = rule(found, sentences)
@@ -46,19 +57,40 @@ def settled(
     return tuple(sorted(_distinct(found), key=lambda one: (one.paragraph or 0, one.start)))
 
 
+def _of(found: Iterable[Finding], *nouns: type[Record]) -> list[Finding]:
+    """The findings of some kinds."""
+    return [one for one in found if isinstance(one.record, nouns)]
+
+
 def _without_steps_twice(found: Sequence[Finding]) -> Sequence[Finding]:
     """The findings without promises and answers read from the words of a step."""
-    steps = [
-        one.spans["action"][0]
-        for one in found
-        if isinstance(one.record, Step) and "action" in one.spans
-    ]
+    steps = sorted(
+        (place.start, place.end)
+        for one in _of(found, Step)
+        for place in one.spans.get("action", ())[:1]
+    )
+    if not steps:
+        return found
+    ends = [*accumulate((end for _, end in steps), max)]
     return [
         one
         for one in found
         if not isinstance(one.record, Undertaking | Answer)
-        or not any(one.spans.get("what", (step,))[0].within(step) for step in steps)
+        or not _in_step(one.spans.get("what"), steps, ends)
     ]
+
+
+def _in_step(
+    what: Sequence[Span] | None, steps: Sequence[tuple[int, int]], ends: Sequence[int]
+) -> bool:
+    """Whether words stand in one of the steps, in order; `ends` is how far those before reach.
+
+    What says nothing of its own counts as said by the steps.
+    """
+    if what is None:
+        return True
+    before = bisect_left(steps, (what[0].start + 1,))
+    return before > 0 and what[0].end <= ends[before - 1]
 
 
 def _without_summary(
@@ -66,17 +98,16 @@ def _without_summary(
 ) -> Sequence[Finding]:
     """The findings without those of the summary that the text below it states in full."""
     summaries = {one.paragraph for one in sentences if one.is_summary}
-    below = [one for one in found if one.paragraph not in summaries]
+    if not summaries:
+        return found
+    below: defaultdict[str, list[_Matter]] = defaultdict(list)
+    for one in found:
+        if one.paragraph not in summaries and len(below[one.kind]) < _COMPARED:
+            below[one.kind].append(_Matter(one))
     return [
         one
         for one in found
-        if one.paragraph not in summaries
-        or not any(
-            one.kind == other.kind
-            and _parties_agree(one, other)
-            and _standings_agree(one, other)
-            for other in below
-        )
+        if one.paragraph not in summaries or not _Matter(one).is_stated(below[one.kind])
     ]
 
 
@@ -95,30 +126,28 @@ def _silences(found: Sequence[Finding], _: Sequence[Sentence]) -> tuple[Finding,
 
     "Russia pledged to RESPOND BY March …", "HAve NOT YET respondED" (08STATE63551).
     """
-    silent = [
-        one
-        for one in found
-        if isinstance(one.record, Answer) and one.record.standing is Standing.SILENT
-    ]
-    return tuple(_after_silence(one, silent) for one in found)
+    silent: dict[tuple[int | None, Party | None], Finding] = {}
+    for one in _of(found, Answer):
+        if getattr(one.record, "standing", None) is Standing.SILENT:
+            silent.setdefault((one.paragraph, getattr(one.record, "by", None)), one)
+    return tuple(_after_silence(one, silent) for one in found) if silent else tuple(found)
 
 
-def _after_silence(finding: Finding, silent: Sequence[Finding]) -> Finding:
-    for silence in silent:
-        answer = silence.record
-        if not isinstance(answer, Answer) or silence.paragraph != finding.paragraph:
-            continue
-        places = {"standing": silence.spans["standing"]}
-        match finding.record:
-            case Undertaking(by=by, what=what) if (
-                by == answer.by and what and _ANSWERING.match(what)
-            ):
-                return _with(finding, places, standing=Standing.NOT_MET)
-            case Proposal(to=to) if to == answer.by:
-                return _with(finding, places, standing=Standing.AWAITING_ANSWER)
-            case _:
-                pass
-    return finding
+def _after_silence(
+    finding: Finding, silent: Mapping[tuple[int | None, Party | None], Finding]
+) -> Finding:
+    """The finding as the silence of its party, in the same paragraph, leaves it."""
+    match finding.record:
+        case Undertaking(by=by, what=what) if what and _ANSWERING.match(what):
+            party, standing = by, Standing.NOT_MET
+        case Proposal(to=to):
+            party, standing = to, Standing.AWAITING_ANSWER
+        case _:
+            return finding
+    silence = silent.get((finding.paragraph, party))
+    if silence is None:
+        return finding
+    return _with(finding, {"standing": silence.spans["standing"]}, standing=standing)
 
 
 def _in_the_past(finding: Finding, sent: date | None) -> Finding:
@@ -139,10 +168,12 @@ def _open_projects(
     found: Sequence[Finding], sentences: Sequence[Sentence]
 ) -> tuple[Finding, ...]:
     """Projects are open to donors where the same paragraph says that donors are sought."""
+    if not _of(found, Project):
+        return tuple(found)
     seeking = {
         sentence.paragraph: Span(*sought.span())
         for sentence in reversed(sentences)
-        if sentence.setting is Setting.BODY and (sought := sentence.search(SEEKING))
+        if sentence.setting is Setting.BODY and (sought := sentence.first(SEEKING))
     }
     return tuple(
         _with(one, {"standing": (seeking[one.paragraph],)}, standing=Standing.OPEN_TO_DONORS)
@@ -156,28 +187,36 @@ def _open_projects(
 
 def _welcomed(found: Sequence[Finding], sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
     """A proposal in a sentence that asks for the answer to it waits for that answer."""
-    asked = [
+    if not _of(found, Proposal):
+        return tuple(found)
+    asked = sorted(
         (
-            Span(*question.span()),
-            Span(question.start("asks"), question.end("whose")),
-            sentence,
-        )
-        for sentence in sentences
-        for question in sentence.finditer(ANSWER_WANTED)
-    ]
+            (question, sentence)
+            for sentence in sentences
+            for question in sentence.finditer(ANSWER_WANTED)
+        ),
+        key=_start_of_question,
+    )
     return tuple(_in_question(one, asked) for one in found)
 
 
-def _in_question(finding: Finding, asked: Sequence[tuple[Span, Span, Sentence]]) -> Finding:
+def _start_of_question(asked: tuple[re.Match[str], Sentence]) -> int:
+    return asked[0].start()
+
+
+def _in_question(finding: Finding, asked: Sequence[tuple[re.Match[str], Sentence]]) -> Finding:
+    """The proposal with whom the question asks for an answer, where it stands in one."""
     if not isinstance(finding.record, Proposal):
         return finding
-    for whole, asks, sentence in asked:
-        if finding.spans["what"][0].within(whole):
-            by_whom = sentence.mentions_in(asks.start, asks.end)[-1:]
-            places = {"standing": (asks,), "to": tuple(one.span for one in by_whom)}
-            to = by_whom[0].party if by_whom else finding.record.to
-            return _with(finding, places, to=to)
-    return finding
+    what = finding.spans["what"][0]
+    before = bisect_right(asked, what.start, key=_start_of_question)
+    question, sentence = asked[before - 1] if before else (None, None)
+    if question is None or sentence is None or what.end > question.end():
+        return finding
+    asks = Span(question.start("asks"), question.end("whose"))
+    by_whom = sentence.mentions_in(asks.start, asks.end)[-1:]
+    places = {"standing": (asks,), "to": tuple(one.span for one in by_whom)}
+    return _with(finding, places, to=by_whom[0].party if by_whom else finding.record.to)
 
 
 def _plans(found: Sequence[Finding], sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
@@ -185,25 +224,29 @@ def _plans(found: Sequence[Finding], sentences: Sequence[Sentence]) -> tuple[Fin
 
     Without one it is an answer: they will consult.
     """
-    return tuple(_titled(one, sentences) for one in found)
+    if not any(map(_lacks_title, found)):
+        return tuple(found)
+    named: defaultdict[int | None, list[re.Match[str]]] = defaultdict(list)
+    for sentence in sentences:
+        named[sentence.paragraph].extend(sentence.finditer(PLAN_NAMED))
+    return tuple(
+        _titled(one, named[one.paragraph]) if _lacks_title(one) else one for one in found
+    )
 
 
-def _titled(finding: Finding, sentences: Sequence[Sentence]) -> Finding:
-    record = finding.record
-    if not isinstance(record, Plan) or record.title is not None:
-        return finding
-    before = [
-        (named, sentence)
-        for sentence in sentences
-        if sentence.paragraph == finding.paragraph
-        for named in sentence.finditer(PLAN_NAMED)
-        if named.end() <= finding.spans["standing"][0].start
-    ]
+def _lacks_title(finding: Finding) -> bool:
+    return isinstance(finding.record, Plan) and finding.record.title is None
+
+
+def _titled(finding: Finding, plans: Sequence[re.Match[str]]) -> Finding:
+    """The pending plan with the title last given before it, or the answer that it is."""
+    start = finding.spans["standing"][0].start
+    before = bisect_right(plans, start, key=re.Match.end)
     if before:
-        named, _ = before[-1]
+        named = plans[before - 1]
         place = Span(*named.span("title"))
-        return _with(finding, {"title": (place,)}, title=" ".join(named["title"].split()))
-    by = next(iter(record.parties), None)
+        return _with(finding, {"title": (place,)}, title=unwrapped(named["title"]))
+    by = next((party for _, party in parties(finding.record)), None)
     return replace(
         finding,
         record=Answer(by=by, standing=Standing.WILL_CONSULT),
@@ -220,17 +263,15 @@ def _manners(found: Sequence[Finding], _: Sequence[Sentence]) -> tuple[Finding, 
     Form: "deliver these points in a tone …" (08STATE63551).
     """
     kept: list[Finding] = []
+    last: int | None = None
     for one in found:
-        last = next((k for k in range(len(kept) - 1, -1, -1) if _asks(kept[k])), None)
         if one.rule == "again" and last is not None:
             kept[last] = _completed(kept[last], one)
-        else:
-            kept.append(one)
+            continue
+        if isinstance(one.record, ActionRequest):
+            last = len(kept)
+        kept.append(one)
     return tuple(kept)
-
-
-def _asks(finding: Finding) -> bool:
-    return isinstance(finding.record, ActionRequest)
 
 
 def _completed(first: Finding, again: Finding) -> Finding:
@@ -254,8 +295,19 @@ def _completed(first: Finding, again: Finding) -> Finding:
 
 def _gathered(found: Sequence[Finding], sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
     """A meeting's host and time are said in other sentences of the same paragraph."""
+    asked = {one.paragraph for one in _of(found, MeetingRequest)}
+    if not asked:
+        return tuple(found)
+    hosts: dict[int | None, Mention] = {}
+    times: dict[int | None, Dated] = {}
+    for sentence in sentences:
+        if sentence.paragraph in asked:
+            for host in _hosts(sentence):
+                hosts.setdefault(sentence.paragraph, host)
+            for time in _times(sentence):
+                times.setdefault(sentence.paragraph, time)
     return tuple(
-        _hosted(one, [s for s in sentences if s.paragraph == one.paragraph])
+        _hosted(one, hosts.get(one.paragraph), times.get(one.paragraph))
         if isinstance(one.record, MeetingRequest)
         else one
         for one in found
@@ -267,24 +319,26 @@ _MEETING = re.compile(
 )
 
 
-def _hosted(finding: Finding, near: Sequence[Sentence]) -> Finding:
-    for sentence in near:
-        hosting = sentence.search(HOST)
-        host = [
-            one
-            for one in sentence.mentions
-            if hosting and one.span.end <= hosting.start() and one.party.iso3
-        ]
-        if host and _open(finding, "host"):
-            finding = _with(finding, {"host": (host[-1].span,)}, host=host[-1].party)
-        soft = [one for one in sentence.dates if one.date.relation is not Relation.ON]
-        if soft and _open(finding, "when") and sentence.search(_MEETING):
-            finding = _with(finding, {"when": (soft[0].span,)}, when=soft[0].date)
+def _hosts(sentence: Sentence) -> Sequence[Mention]:
+    """The state that is willing to receive somebody, if the sentence says so."""
+    hosting = sentence.first(HOST)
+    named = sentence.mentions_before(hosting.start()) if hosting else ()
+    return [one for one in named if one.party.iso3][-1:]
+
+
+def _times(sentence: Sentence) -> Sequence[Dated]:
+    """The inexact dates of a sentence about a meeting."""
+    soft = [one for one in sentence.dates if one.date.relation is not Relation.ON]
+    return soft if soft and sentence.search(_MEETING) else ()
+
+
+def _hosted(finding: Finding, host: Mention | None, time: Dated | None) -> Finding:
+    """The meeting with its host and time, where it has none."""
+    if host:
+        finding = _with(finding, {"host": (host.span,)}, host=host.party)
+    if time:
+        finding = _with(finding, {"when": (time.span,)}, when=time.date)
     return finding
-
-
-def _open(finding: Finding, name: str) -> bool:
-    return getattr(finding.record, name) is None
 
 
 # ---------------------------------------------------------------------- the same said again
@@ -297,15 +351,13 @@ _EMPTY_WORDS = frozenset(
 _CONTENT = ("what", "request", "purpose", "title", "area", "action")
 
 
-def _content(finding: Finding) -> frozenset[str]:
-    """The telling words of a finding's main field."""
-    said = [getattr(finding.record, name, None) for name in _CONTENT]
-    text = " ".join(str(value) for value in said if value).lower()
-    return frozenset(_WORD.findall(text)) - _EMPTY_WORDS
+_FIELD_NAMES = {noun: tuple(one.name for one in fields(noun)) for noun in KINDS.values()}
 
 
 def _fullness(finding: Finding) -> int:
-    return sum(getattr(finding.record, one.name) is not None for one in fields(finding.record))
+    """How many fields of a finding say something."""
+    record = finding.record
+    return sum(getattr(record, name) is not None for name in _FIELD_NAMES[type(record)])
 
 
 _COMPARED = 200
@@ -314,72 +366,107 @@ _COMPARED = 200
 
 def _distinct(found: Iterable[Finding]) -> Iterator[Finding]:
     """The findings without those that say the same again; the fullest of them stays."""
-    kept: defaultdict[str, list[Finding]] = defaultdict(list)
+    kept: defaultdict[str, list[_Matter]] = defaultdict(list)
     for one in sorted(found, key=lambda finding: (-_fullness(finding), finding.start)):
-        alike = kept[one.kind]
-        if not any(_same_matter(one, other) for other in alike[-_COMPARED:]):
-            alike.append(one)
+        alike, matter = kept[one.kind], _Matter(one)
+        if not any(matter.is_same_as(other) for other in alike[-_COMPARED:]):
+            alike.append(matter)
             yield one
 
 
-def _same_matter(one: Finding, other: Finding) -> bool:
-    """Whether two findings of a cable are one: same kind, claim, parties, and telling words."""
-    if one.kind != other.kind or (one.claim is Claim.DENIED) != (other.claim is Claim.DENIED):
-        return False
-    return (
-        _standings_agree(one, other)
-        and _parties_agree(one, other)
-        and _forms_agree(one, other)
-        and _numbers_agree(one, other)
-        and _words_agree(one, other)
-    )
+_CODE = re.compile(r"[A-Z]{1,4}-[0-9]{1,3}")
+_INCIDENTAL = frozenset({"with_", "host", "of", "end_user"})
 
 
-def _words_agree(one: Finding, other: Finding) -> bool:
-    """Whether half of the telling words of the shorter one stand in the other.
+_ROLES = {
+    noun: [name for name in _FIELD_NAMES[noun] if name not in _INCIDENTAL]
+    for noun in _FIELD_NAMES
+}
 
-    Capabilities are one area each, steps one number each, and a person asks for one meeting.
-    """
-    ours, theirs = _content(one), _content(other)
-    match one.record, other.record:
-        case Capability(), _:
-            return ours == theirs
-        case Step(number=number), Step(number=other_number):
-            return number == other_number
-        case MeetingRequest(), _:
+
+def _parties(record: Record) -> Iterator[tuple[str, Party]]:
+    """The party in each role that tells two findings apart, of several the last."""
+    for role in _ROLES[type(record)]:
+        value = getattr(record, role)
+        if isinstance(value, Party):
+            yield role, value
+        elif role == "parties" and value:
+            yield role, value[-1]
+
+
+class _Matter:
+    """What a finding says, as far as it tells whether another says the same."""
+
+    def __init__(self, finding: Finding) -> None:
+        self.record = finding.record
+        self.denied = finding.claim is Claim.DENIED
+        self.standing = getattr(self.record, "standing", None)
+        self.parties = {role: party.key for role, party in _parties(self.record)}
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The telling words of its main field."""
+        said = [getattr(self.record, name, None) for name in _CONTENT]
+        text = " ".join(str(value) for value in said if value).lower()
+        return frozenset(_WORD.findall(text)) - _EMPTY_WORDS
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """The project codes in its words."""
+        return frozenset(_CODE.findall(getattr(self.record, "what", None) or ""))
+
+    def is_stated(self, below: Iterable[_Matter]) -> bool:
+        """Whether one of others, of its kind, has the same parties and standing."""
+        return any(
+            self._standings_agree(other) and self._parties_agree(other) for other in below
+        )
+
+    def is_same_as(self, other: _Matter) -> bool:
+        """Whether another, of its kind, agrees in claim, parties, and telling words."""
+        return (
+            self.denied is other.denied
+            and self._standings_agree(other)
+            and self._words_agree(other)
+            and self._parties_agree(other)
+            and self._forms_agree(other)
+            and self._numbers_agree(other)
+        )
+
+    def _standings_agree(self, other: _Matter) -> bool:
+        """Whether plans or answers are of one standing; other kinds may move on."""
+        return not isinstance(self.record, Plan | Answer) or self.standing is other.standing
+
+    def _words_agree(self, other: _Matter) -> bool:
+        """Whether half of the telling words of the shorter one stand in the other.
+
+        Capabilities are one area each, steps one number each, and a person asks for one
+        meeting.
+        """
+        match self.record, other.record:
+            case Capability(), _:
+                return self.content == other.content
+            case Step(number=number), Step(number=other_number):
+                return number == other_number
+            case MeetingRequest(), _:
+                return True
+            case _:
+                ours, theirs = self.content, other.content
+                half = min(len(ours), len(theirs)) / 2
+                return ours == theirs or len(ours & theirs) > half
+
+    def _parties_agree(self, other: _Matter) -> bool:
+        theirs = other.parties
+        return all(theirs.get(role, key) == key for role, key in self.parties.items())
+
+    def _forms_agree(self, other: _Matter) -> bool:
+        if not isinstance(self.record, Proposal) or not isinstance(other.record, Proposal):
             return True
-        case _:
-            half = min(len(ours), len(theirs)) / 2
-            return ours == theirs or len(ours & theirs) > half
+        ours, theirs = self.record.form, other.record.form
+        return ours is None or theirs is None or ours.lower() == theirs.lower()
 
-
-_CODE = re.compile(r"[A-Z]{1,4}-\d{1,3}")
-
-
-def _numbers_agree(one: Finding, other: Finding) -> bool:
-    """Whether two findings give the same sum and project code, where both give one."""
-    sums = {getattr(each.record, "amount", None) for each in (one, other)} - {None}
-    said = [getattr(each.record, "what", None) or "" for each in (one, other)]
-    codes = [set(_CODE.findall(words)) for words in said]
-    return len(sums) < 2 and (not all(codes) or bool(codes[0] & codes[1]))
-
-
-def _standings_agree(one: Finding, other: Finding) -> bool:
-    """Whether plans or answers are of one standing; other kinds may move on."""
-    if not isinstance(one.record, Plan | Answer):
-        return True
-    return getattr(one.record, "standing", None) is getattr(other.record, "standing", None)
-
-
-def _parties_agree(one: Finding, other: Finding) -> bool:
-    ours = {role: party.key for role, party in parties(one.record)}
-    theirs = {role: party.key for role, party in parties(other.record)}
-    shared = ours.keys() & theirs.keys() - {"with", "host", "of", "end_user"}
-    return all(ours[role] == theirs[role] for role in shared)
-
-
-def _forms_agree(one: Finding, other: Finding) -> bool:
-    forms = [getattr(each.record, "form", None) for each in (one, other)]
-    if not isinstance(one.record, Proposal) or None in forms:
-        return True
-    return str(forms[0]).lower() == str(forms[1]).lower()
+    def _numbers_agree(self, other: _Matter) -> bool:
+        """Whether two give the same sum and project code, where both give one."""
+        ours, theirs = (getattr(one.record, "amount", None) for one in (self, other))
+        if ours is not None and theirs is not None and ours != theirs:
+            return False
+        return not (self.codes and other.codes) or bool(self.codes & other.codes)

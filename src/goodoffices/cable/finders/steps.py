@@ -17,12 +17,12 @@ from goodoffices.cable.finders.parts import (
     party,
     standing,
 )
-from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.phrases import cued, phrase
 from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.records import Claim, Finding, Relation, Span, Standing, Step
 
 _STEP = phrase(
-    r"""step (?P<number>\d{1,3}(?:\.\d+)?)[:.)] (?P<action>.+?)
+    r"""step (?P<number>[0-9]{1,3}(?:\.[0-9]+)?)[:.)] (?P<action>.+?)
     (?=\. |\.?\s*\Z)(?P<rest>.*)"""
 )
 _STEP_TEXT = re.compile(_STEP.pattern, re.IGNORECASE | re.DOTALL)
@@ -41,7 +41,7 @@ def find(item: Sentence) -> Iterator[Finding]:
     Forms: "Step 1: Belmoria will name a point of contact within 30 days of signature.", "Step
     5: Equip the land crossings with detectors. Help needed. Target: 2033."
     """
-    found = _STEP_TEXT.match(item.text, item.span.start, item.span.end)
+    found = _STEP_TEXT.match(item.text, item.start, item.end)
     if not found:
         return
     yield finding(
@@ -60,7 +60,7 @@ def find(item: Sentence) -> Iterator[Finding]:
 
 def _by(item: Sentence, found: re.Match[str]) -> Part:
     """Who takes it: the state named before "will", else the one whose plan it is."""
-    will = _WILL.search(item.text, found.start("action"), item.span.end)
+    will = _WILL.search(item.text, found.start("action"), item.end)
     end = will.start() if will else found.start("action")
     named = [one for one in item.mentions_in(found.start("action"), end) if one.party.iso3]
     return party(named[0] if named else None, item.antecedent)
@@ -85,16 +85,20 @@ def _due(item: Sentence) -> Part:
     return dated(terms[0] if terms else None)
 
 
-_NUMBERS = r"(?P<numbers>\d{1,3}(?:(?:, and |, | and )(?:steps? )?\d{1,3})*)"
-_DONE = phrase(
+_NUMBERS = r"(?P<numbers>[0-9]{1,3}(?:(?:, and |, | and )(?:steps? )?[0-9]{1,3})*)"
+_DONE = cued(
+    "has have completed met fulfilled carried taken",
     rf"""\b(?P<standing>(?:has |have )?(?:completed|met|fulfilled|carried out|taken)) (?:its )?
-    steps? {_NUMBERS}\b"""
+    steps? {_NUMBERS}\b""",
+    needs="step steps",
 )
-_IS_DONE = phrase(
+_IS_DONE = cued(
+    "step steps",
     rf"""\bsteps? {_NUMBERS} (?P<standing>(?:is|are|was|were|has been|have been)
-    (?: (?:thus|now|also|both|fully))? (?:complete|completed|met|done|taken|fulfilled))\b"""
+    (?: (?:thus|now|also|both|fully))? (?:complete|completed|met|done|taken|fulfilled))\b""",
+    needs="complete completed met done taken fulfilled",
 )
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile("[0-9]+")
 
 
 def find_done(sentence: Sentence) -> Iterator[Finding]:
@@ -107,12 +111,13 @@ def find_done(sentence: Sentence) -> Iterator[Finding]:
             by = actor(sentence, found.start())
             if by is ABSENT:
                 by = party(None, sentence.antecedent)
+            firmness = claim(sentence, found.start("standing"))
             start, end = found.span("numbers")
             for number in _NUMBER.finditer(sentence.text, start, end):
                 yield finding(
                     Step,
                     sentence,
-                    claim(sentence, found.start("standing")),
+                    firmness,
                     "step-done",
                     number=Part(value=number.group(), spans=(Span(*number.span()),)),
                     by=by,
@@ -121,4 +126,4 @@ def find_done(sentence: Sentence) -> Iterator[Finding]:
 
 
 ITEMS = Finder(cues=frozenset({"step"}), find=find)
-FINDER = Finder(cues=frozenset({"step", "steps"}), find=find_done)
+FINDER = Finder(cues=frozenset({"step", "steps"}), find=find_done, rules=(_DONE, _IS_DONE))

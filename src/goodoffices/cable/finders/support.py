@@ -19,32 +19,41 @@ from goodoffices.cable.finders.parts import (
     party,
     standing,
 )
-from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.phrases import cued, phrase
 from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.records import Finding, Party, Pledge, Span, Standing, Support
 
 _ADVERBS = r"(?: (?:already|also|currently|now|still|again|fully|actively|both)){0,3}"
-_GIVING = phrase(
+_GIVING = cued(
+    "is are was were has have",
     rf"""\b(?P<standing>(?:is|are|was|were|has been|have been){_ADVERBS} (?P<verb>providing
     |supporting|funding|giving|financing|delivering|assisting|helping|training|sharing
     |advising))
-    \s+(?P<what>[^;:]+)"""
+    \s+(?P<what>[^;:]+)""",
+    needs="providing supporting funding giving financing delivering assisting helping training "
+    "sharing advising",
 )
-_GIVES = phrase(
+_GIVES = cued(
+    "already currently now",
     r"""\b(?P<standing>(?:already|currently|now) (?P<verb>provides?|supports?|funds?|gives?
     |runs?
-    |trains?|finances?|maintains?))\s+(?P<what>[^;:]+)"""
+    |trains?|finances?|maintains?))\s+(?P<what>[^;:]+)""",
+    needs="provide provides support supports fund funds give gives run runs train trains "
+    "finance finances maintain maintains",
 )
-_GAVE = phrase(
+_GAVE = cued(
+    "provided funded financed donated supplied trained",
     r"""(?<!\ba\s)(?<!the\s)(?<!well\s)\b(?P<standing>(?P<verb>provided|funded
     |financed|donated|supplied|trained))\s+
-    (?P<what>(?!by\b|that\b|for\b|with\b)[^;:]+)"""
+    (?P<what>(?!by\b|that\b|for\b|with\b)[^;:]+)""",
 )
-_WILL_GIVE = phrase(
+_WILL_GIVE = cued(
+    "will plans intends has have",
     r"""\b(?P<standing>(?:(?:will|plans to|intends to) (?P<verb>provide|fund|supply|train
     |support)
     |(?:has|have) planned|plans(?= (?:an?|one|two|three|four|five|six|[a-z]+ courses)\b)))
-    \s+(?P<what>[^;:]+)"""
+    \s+(?P<what>[^;:]+)""",
+    needs="provide fund supply train support planned plans",
 )
 # With these the verb says what is given; with the others its object does.
 _SAYS_WHAT = frozenset({"assisting", "helping", "training", "sharing", "advising"})
@@ -52,12 +61,16 @@ _ENDS = phrase(
     r",? (?:and|but|which|although|while|when) (?:it|they|we|that|has|have|is|are)\b"
 )
 
-_PLEDGED = phrase(
+_PLEDGED = cued(
+    "has have had made pledges pledged paid transferred will contributed committed earmarked "
+    "allocated",
     r"""\b(?P<standing>(?:has |have |had )?(?:made (?:[\w-]+ )?pledges?|pledges|pledged
     |paid|transferred|will contribute
     |contributed|committed|has offered to contribute|earmarked|allocated))
     (?! no\b| nothing\b| to (?!support|contribute|provide|fund|give|finance))
-    (?:\s+(?:of|to|for|toward|towards))?\s+(?P<what>[^;]+)"""
+    (?:\s+(?:of|to|for|toward|towards))?\s+(?P<what>[^;]+)""",
+    needs="pledge pledges pledged paid transferred contribute contributed committed earmarked "
+    "allocated",
 )
 _PLEDGE_STANDING = {"paid": Standing.PAID, "transferred": Standing.PAID}
 
@@ -81,15 +94,22 @@ def find_support(sentence: Sentence) -> Iterator[Finding]:
 
 def _givers(sentence: Sentence, found: re.Match[str]) -> tuple[Part, ...]:
     """Those who act, each once; "you" is replaced by "your government" of the same sentence."""
-    full = {
-        one.party.key: party(one)
-        for one in reversed(sentence.mentions_in(sentence.span.start, found.start()))
-        if len(one.span.of(sentence.text).split()) > 1
-    }
+    place = found.start()
     return tuple(
-        full.get(_key(one), one) if _is_short(sentence, one) else one
-        for one in actors(sentence, found.start())
+        _in_full(sentence, one, place) if _is_short(sentence, one) else one
+        for one in actors(sentence, place)
     )
+
+
+def _in_full(sentence: Sentence, acting: Part, place: int) -> Part:
+    """The same party where it is first named by more than a word, before a place."""
+    for one in sentence.mentions_before(place):
+        if (
+            one.party.key == _key(acting)
+            and len(sentence.text[one.start : one.end].split()) > 1
+        ):
+            return party(one)
+    return acting
 
 
 def _key(acting: Part) -> str:
@@ -123,7 +143,7 @@ def _recipient(sentence: Sentence, start: int, end: int, giver: Part) -> Mention
     """Who is helped: the first other party that is named by more than an adjective."""
     found = other(sentence, start, end, giver)
     while found and found.is_adjective:
-        found = other(sentence, found.span.end, end, giver)
+        found = other(sentence, found.end, end, giver)
     return found
 
 
@@ -170,6 +190,7 @@ SUPPORT = Finder(
         supplied trained provide fund supply train support""".split()
     ),
     find=find_support,
+    rules=(_GIVING, _GIVES, _GAVE, _WILL_GIVE),
 )
 PLEDGES = Finder(
     cues=frozenset(
@@ -177,4 +198,5 @@ PLEDGES = Finder(
         allocated""".split()
     ),
     find=find_pledges,
+    rules=(_PLEDGED,),
 )

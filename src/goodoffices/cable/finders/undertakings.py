@@ -19,7 +19,7 @@ from goodoffices.cable.finders.parts import (
     party,
     standing,
 )
-from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.phrases import cued, phrase
 from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.records import Claim, Finding, Relation, Standing, Undertaking
 
@@ -34,28 +34,34 @@ _PROMISE = r"""(?:pledged|promised|promises|undertook|undertakes|undertaken|vowe
     (?: itself| himself| herself)
     |commits itself|committed|agreed(?: in principle)?)"""
 
-_PROMISED_TO = phrase(
+_PROMISED_TO = cued(
+    "pledged promised promises undertook undertakes undertaken vowed committed commits agreed",
     rf"""\b(?P<cue>{_PROMISE}) to (?!an?\b|the\b|it\b|this\b|nothing\b
-    |reduce\b){_WHAT}{_CONDITION}"""
+    |reduce\b){_WHAT}{_CONDITION}""",
 )
-_PROMISED_A = phrase(
+_PROMISED_A = cued(
+    "promised undertook",
     rf"""\b(?P<cue>(?:promised|undertook to give|promised to give)(?: us| aurelia
     | the ministry)?)
     \s+(?P<what>(?:an?|the|its|their|his|her|written|early)\b(?:(?!{_STOP})[^;:]){{3,200}})
-    {_CONDITION}"""
+    {_CONDITION}""",
 )
 _SPEAKS = r"""(?:said|stated|confirmed|advised|replied|noted|added
     |(?:told|assured|informed) [^,;]{2,40}?)"""
 _NO_PROMISE = r"""(?!(?:be|not|like|welcome|appreciate|prefer|find|benefit|need|have|also be
     |depend|only|never)\b)"""
-_WOULD = phrase(
+_WOULD = cued(
+    "said stated confirmed advised replied noted added told assured informed would will",
     rf"""\b(?P<cue>(?:{_SPEAKS}(?: that)? [^,;:]{{0,60}}?)?(?P<modal>would|will))\s+
-    {_NO_PROMISE}(?:also )?{_WHAT}{_CONDITION}"""
+    {_NO_PROMISE}(?:also )?{_WHAT}{_CONDITION}""",
+    needs="would will",
 )
 _CONSULTS = phrase(r"(?:study|consider|consult|review|examine|refer)\b")
-_NO_OBLIGATION = phrase(
+_NO_OBLIGATION = cued(
+    "will would does do should shall",
     r"""\b(?P<cue>(?:will|would|does|do|should|shall)(?: in no way| not|n't) (?:oblige|obligate
-    |commit|bind))(?:s|d)? (?P<by>[^,;]+?) to (?P<what>[^,;]+)"""
+    |commit|bind))(?:s|d)? (?P<by>[^,;]+?) to (?P<what>[^,;]+)""",
+    needs="oblige obliges obliged obligate obligates obligated commit commits bind binds",
 )
 _TERMS = frozenset({Relation.BY, Relation.BEFORE, Relation.WITHIN})
 
@@ -139,4 +145,5 @@ FINDER = Finder(
         agreed would will oblige obligate commit bind""".split()
     ),
     find=find,
+    rules=(_PROMISED_TO, _PROMISED_A, _WOULD, _NO_OBLIGATION),
 )
