@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from goodoffices.cable.cues import Cues
 from goodoffices.cable.places import place, trimmed
 from goodoffices.cable.sheet import Sheet
 from goodoffices.records import Layout, Span
@@ -103,16 +104,6 @@ _SITE_LINE = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-_SITE_CUES = (
-    "dvertisement",
-    "DVERTISEMENT",
-    "Scoop",
-    "Viewing",
-    "Disclaimer",
-    "partial extract",
-    "PGP",
-    "newsletter",
-)
 
 _DISTRIBUTION = re.compile(
     r"""
@@ -152,17 +143,17 @@ _STAMP = re.compile(
 """`Margaret P. Grafeld Declassified/Released US Department of State EO Systematic Review …`."""
 
 
-def archive_of(text: str, sheet: Sheet) -> Archive:
+def archive_of(text: str, sheet: Sheet, cues: Cues) -> Archive:
     """What an archive added to a text, the tidied one of a sheet.
 
     Met in the wild: label names above their values, `Key: value` lines, `Show Headers` below
     the particulars of a page, `Cablegate: TITLE` in a news site's copy, its advertisements,
     distribution and clearance lines, release stamps and attributes of the 1970s.
     """
-    layout, number, labels = _labels(text, sheet)
-    lines = [*_site_lines(text)]
-    news = _NEWS.search(text, 0, _NEWS_WITHIN) if "Cablegate:" in text else None
-    seventies = list(_seventies(text))
+    layout, number, labels = _labels(text, sheet, cues)
+    lines = list(_places(_SITE_LINE.finditer(text))) if cues.site else []
+    news = _NEWS.search(text, 0, _NEWS_WITHIN) if cues.cablegate else None
+    seventies = list(_seventies(text, cues))
     foreign = [*([Span(0, news.end())] if news else []), *lines, *seventies]
     if news or (lines and layout is None and "dvertisement" in text):
         layout = Layout.NEWS
@@ -176,18 +167,19 @@ def archive_of(text: str, sheet: Sheet) -> Archive:
     )
 
 
-def _labels(text: str, sheet: Sheet) -> tuple[Layout | None, Span | None, Span | None]:
+def _labels(
+    text: str, sheet: Sheet, cues: Cues
+) -> tuple[Layout | None, Span | None, Span | None]:
     """The labels above a cable: which layout they tell, its number, and where they stand."""
     whole = trimmed(text, 0, sheet.archive)
     if sheet.archive_id:
         return None, sheet.archive_id, whole
-    shown = _SHOWN.search(text, 0, _FARTHEST) if "Headers" in text else None
+    shown = _SHOWN.search(text, 0, _FARTHEST) if cues.headers else None
     if shown:
         number = _CANONICAL.search(text, 0, shown.start())
         named = place(number, number.lastgroup or "reference_id") if number else None
         return Layout.PLUSD, named, Span(0, shown.end())
-    labelled = any(label in text for label in _STACKED_LABELS)
-    stacked = _STACKED.search(text, 0, _FARTHEST) if labelled else None
+    stacked = _STACKED.search(text, 0, _FARTHEST) if cues.labels else None
     if stacked:
         return Layout.LABEL_LINES, place(stacked, "reference_id"), whole or place(stacked)
     bare = _BARE.match(text)
@@ -200,35 +192,22 @@ def _labels(text: str, sheet: Sheet) -> tuple[Layout | None, Span | None, Span |
     return None, None, whole
 
 
-_STACKED_LABELS = ("Identifier", "Reference ID", "Canonical ID")
 _FARTHEST = 20_000
 """Labels begin so many characters from the start at most."""
 
 
-def _site_lines(text: str) -> Iterator[Span]:
-    """The lines of a site among those of the cable."""
-    if any(cue in text for cue in _SITE_CUES):
-        yield from _places(_SITE_LINE.finditer(text))
-
-
-def _seventies(text: str) -> Iterator[Span]:
+def _seventies(text: str, cues: Cues) -> Iterator[Span]:
     """What the archive of 1973 to 1979 prints between and below the lines of a cable."""
-    trailer = any(cue in text for cue in _ATTRIBUTE_CUES)
-    attributes = _ATTRIBUTES.search(text) if trailer else None
+    attributes = _ATTRIBUTES.search(text) if cues.attributes else None
     if attributes:
         yield Span(attributes.start(), len(text))
-    if "Declassified/Released" in text:
+    if cues.released:
         yield from _places(_STAMP.finditer(text))
-    if "DRAFTED BY" in text:
+    if cues.drafted:
         yield from _places(_CLEARANCE.finditer(text))
-    if any(count in text for count in _OFFICE_COUNTS):
+    if cues.copies:
         yield from _places(_DISTRIBUTION.finditer(text))
         yield from _places(_COUNTED_RULE.finditer(text))
-
-
-_ATTRIBUTE_CUES = ("Attributes", "Decaption", "Capture Date", "Channel Indicators")
-_OFFICE_COUNTS = ("-00 ", "-01 ", "-00\n", "-01\n")
-"""One of these stands in every list of how many copies an office got."""
 
 
 def _places(matches: Iterable[re.Match[str]]) -> Iterator[Span]:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from goodoffices.cable.cues import Cues
 from goodoffices.cable.mail import mail_sheet
 from goodoffices.cable.rows import row_sheet
 from goodoffices.cable.sheet import Sheet
 from goodoffices.cable.webpages import page_sheet
 
-_CARRIERS: tuple[Callable[[str], Sheet | None], ...] = (row_sheet, mail_sheet, page_sheet)
 
-
-def sheet_of(text: str) -> Sheet:
+def sheet_of(text: str, cues: Cues) -> Sheet:
     """The sheet that a cable is read from; the text itself where nothing carries it."""
-    for unwrap in _CARRIERS:
-        sheet = unwrap(text)
-        if sheet:
-            return sheet
-    return Sheet(text=text, given=text)
+    mailed = cues.mail or cues.quotes
+    return (
+        row_sheet(text)
+        or (mail_sheet(text) if mailed else None)
+        or page_sheet(text)
+        or Sheet(text=text, given=text)
+    )

@@ -77,6 +77,7 @@ def _julian_day(cable: Cable) -> Iterator[Doubt]:
 
 _DAY = timedelta(days=1)
 _BEFORE = timedelta(hours=1)
+_HALF_A_YEAR = timedelta(days=182)
 
 
 def _filed(julian: str, created: datetime) -> datetime | None:
@@ -84,12 +85,13 @@ def _filed(julian: str, created: datetime) -> datetime | None:
     day, hour, minute = int(julian[:3]), int(julian[3:5]), int(julian[5:7])
     if not 1 <= day <= 366 or hour > 23 or minute > 59:
         return None
-    near = (
-        datetime(year, 1, 1, hour, minute, tzinfo=created.tzinfo) + timedelta(days=day - 1)
-        for year in (created.year - 1, created.year, created.year + 1)
-        if 1 <= year <= 9999
-    )
-    return min(near, key=lambda filed: abs(filed - created))
+    filed = datetime(created.year, 1, 1, hour, minute, tzinfo=created.tzinfo)
+    filed += timedelta(days=day - 1)
+    if abs(filed - created) <= _HALF_A_YEAR:
+        return filed
+    year = created.year + (1 if filed < created else -1)
+    first = datetime(year, 1, 1, hour, minute, tzinfo=created.tzinfo)
+    return first + timedelta(days=day - 1)
 
 
 def _date_time_group(cable: Cable) -> Iterator[Doubt]:

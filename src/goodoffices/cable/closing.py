@@ -146,6 +146,7 @@ def _read_cross_references(sketch: Sketch, page: Page) -> None:
         and (mention := _mention(page.plain, match, paragraph))
     ]
     highest = max((one.number or 0 for one in sketch.paragraphs), default=0)
+    highest = max(highest, _FEW)
     sketch.cross_references = tuple(
         CrossReference(paragraph=number, text=unwrapped(span.of(page.plain)), to=to)
         for number, span, numbers in mentions
@@ -173,6 +174,10 @@ def _mention(text: str, match: re.Match[str], paragraph: Paragraph) -> Span | No
     return Span(start, match.end())
 
 
+_FEW = 12
+"""A mention may name so many paragraphs though the text at hand has fewer."""
+
+
 def _numbers(written: str, highest: int) -> list[int]:
     """The paragraph numbers of a list, ranges filled with those there are: `3, 5-7 and 9`."""
     numbers = {int(number) for number in _NUMBER.findall(written)}
@@ -183,11 +188,12 @@ def _numbers(written: str, highest: int) -> list[int]:
 
 def _read_slugs(sketch: Sketch, page: Page) -> None:
     """Read the offices to slug replies for: `CPD/NSCI, CPD/BSA, and LSR/B`."""
-    spans = [
-        place(office)
-        for paragraph, at in _placed(page.cues.slug, sketch)
-        if (slug := _SLUG.match(page.plain, at, paragraph.span.end))
-        for office in _OFFICE.finditer(page.plain, slug.start("for"), slug.end("for"))
-    ]
+    spans: list[Span] = []
+    end = 0
+    for paragraph, at in _placed(page.cues.slug, sketch):
+        slug = _SLUG.match(page.plain, at, paragraph.span.end) if at >= end else None
+        if slug:
+            end = slug.end()
+            spans += map(place, _OFFICE.finditer(page.plain, slug.start("for"), end))
     sketch.response_slugs = tuple(dict.fromkeys(span.of(page.plain) for span in spans))
     sketch.place("response_slugs", spans)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from goodoffices.cable.cues import within
 from goodoffices.cable.places import unwrapped
 from goodoffices.cable.sketch import Sketch
 from goodoffices.cable.zones import Page
 from goodoffices.records import Contact, Paragraph, Span
 
-_CUES = ("contact", "poc", "officer", "telephone", "phone")
-_CUE = re.compile(r"\b(?:pocs?|contacts?|(?:control|action|desk)\sofficers?|(?:tele)?phone)\b")
+_CUE = re.compile(
+    r"\b(?:pocs?|contacts?|(?:control|action|desk)\sofficers?|(?:tele)?phone)\b", re.IGNORECASE
+)
+_BEFORE_CUE, _BEHIND_CUE = 8, 9
+"""How far a cue reaches before and behind the word by which it is found."""
 
 _NAME = re.compile(
     r"""
@@ -45,21 +49,28 @@ def read_contacts(sketch: Sketch, page: Page) -> None:
     telephone`, `Control officer is NAME, address`, `questions may go to the OFFICE, address`.
     An address is evidence enough; a telephone alone needs a word such as `contact` before it.
     """
-    cues = [cue for cue in _CUES if cue in page.low]
-    if not cues and "@" not in page.plain:
+    if not page.cues.contact and "@" not in page.plain:
         return
-    found = [one for paragraph in sketch.paragraphs for one in _contacts(page, cues, paragraph)]
+    found = [
+        one for paragraph in _promising(sketch, page) for one in _contacts(page, paragraph)
+    ]
     sketch.points_of_contact = tuple(contact for contact, _ in found)
     sketch.place("points_of_contact", [span for _, span in found])
 
 
-def _contacts(
-    page: Page, cues: list[str], paragraph: Paragraph
-) -> Iterator[tuple[Contact, Span]]:
+def _promising(sketch: Sketch, page: Page) -> Iterator[Paragraph]:
+    """The paragraphs in which a word or a sign of an address stands."""
+    for paragraph in sketch.paragraphs:
+        start, end = paragraph.span.start, paragraph.span.end
+        if page.plain.find("@", start, end) >= 0 or within(page.cues.contact, start, end):
+            yield paragraph
+
+
+def _contacts(page: Page, paragraph: Paragraph) -> Iterator[tuple[Contact, Span]]:
     """The contacts of one paragraph, each from its first to its last word."""
     last = paragraph.span.start
     group: list[re.Match[str]] = []
-    for match in _means(page, cues, paragraph.span):
+    for match in _means(page, paragraph.span):
         if group and _apart(page.plain, group, match):
             yield from _contact(page.plain, last, group, paragraph)
             last, group = group[-1].end(), []
@@ -68,21 +79,29 @@ def _contacts(
         yield from _contact(page.plain, last, group, paragraph)
 
 
-def _means(page: Page, cues: list[str], span: Span) -> list[re.Match[str]]:
+def _means(page: Page, span: Span) -> list[re.Match[str]]:
     """The addresses and telephones of a paragraph by which somebody can be reached."""
     text = page.plain
     found: list[re.Match[str]] = []
     if text.find("@", span.start, span.end) >= 0:
         found += _EMAIL.finditer(text, span.start, span.end)
-    words = (page.low.find(cue, span.start, span.end) for cue in cues)
-    first = min((at for at in words if at >= 0), default=None)
-    cue = None if first is None else _CUE.search(page.low, first, span.end)
-    start = min(
-        [*(match.start() for match in found), *([cue.end()] if cue else [])], default=None
-    )
-    if start is not None:
-        found += _PHONE.finditer(text, start, span.end)
-    return sorted(found, key=lambda match: match.start())
+    cue = _first_cue(page, span)
+    if found or cue:
+        starts = [match.start() for match in found[:1]] + ([cue.end()] if cue else [])
+        found += _PHONE.finditer(text, min(starts), span.end)
+        found.sort(key=lambda match: match.start())
+    return found
+
+
+def _first_cue(page: Page, span: Span) -> re.Match[str] | None:
+    """The first word of a paragraph that says that somebody can be reached."""
+    places = within(page.cues.contact, span.start, span.end)
+    for at in places:
+        least, most = max(places[0], at - _BEFORE_CUE), min(span.end, at + _BEHIND_CUE)
+        match = _CUE.search(page.plain, least, most)
+        if match:
+            return match
+    return None
 
 
 def _apart(text: str, group: list[re.Match[str]], match: re.Match[str]) -> bool:

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from goodoffices.cable import keywords
+from goodoffices.cable.cues import within
 from goodoffices.cable.places import place
-from goodoffices.cable.sheet import Sheet
+from goodoffices.cable.sheet import Sheet, strange_letters
 from goodoffices.cable.zones import Page
 from goodoffices.facts import canonical_origin
 from goodoffices.records import Cable, Doubt, Layout, ReferenceKind, Span
 
-_TYPOGRAPHIC = re.compile(r"[‘’“”‐‑–—]")
-_HYPHENATED = re.compile(r"(?<![A-Za-z-])[A-Za-z]{2,20}-[ \t]*\n[ \t]*[a-z]{2,20}")
+_TYPOGRAPHIC = frozenset("‘’“”‐‑–—")
+_BEHIND_HYPHEN = re.compile(r"-(?<=[A-Za-z]-)[ \t]*\n[ \t]*[a-z]{2,20}")
+_BEFORE_HYPHEN = re.compile(r"(?<![A-Za-z-])[A-Za-z]{2,20}\Z")
+_LONGEST_PART = 21
 _REDACTED = re.compile(r"X{6,}|(?<=[a-z])xxx\b")
 _GLUED_NUMBER = re.compile(r"\n¶?\d{1,3}[a-z]?\.\(")
 _LINK = re.compile(r"\[[A-Z][A-Z/ ]{1,12}\]\([^()\s]{0,200}\)")
@@ -24,7 +27,9 @@ _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>")
 _UNSEEN = re.compile("[\x00\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _BACKSLASH = re.compile(r"\\[ \t]{0,8}\r?\n")
 _PAGE_MARKING = re.compile(r"[ \t]*\n[ \t]*(UNCLASSIFIED|CONFIDENTIAL|SECRET)[ \t\r]*(?=\n)")
-_END_SUMMARY = re.compile(r"\bend[ \n](?:of[ \n])?summ")
+_END_SUMMARY = re.compile(r"\bend[ \n](?:of[ \n])?summ", re.IGNORECASE)
+_BEFORE_SUMMARY = 7
+_ABOVE = 200
 
 _LONGEST_LINE = 250
 _FEWEST_PARTS = 4
@@ -40,7 +45,7 @@ def carried(sheet: Sheet) -> Iterator[Doubt]:
     if "\\" in given:
         message = "A backslash stands at a line end."
         yield from _first(_BACKSLASH, given, "backslash", message)
-    if "\x00" in given or not given.isascii():
+    if "\x00" in given or _UNSEEN.search(strange_letters(given)):
         yield from _first(_UNSEEN, given, "control_character", "Unseen characters stand here.")
 
 
@@ -70,19 +75,20 @@ def _characters(cable: Cable, page: Page) -> Iterator[Doubt]:
         at = text.index("¶")
         message = "Pilcrows stand before paragraphs or labels."
         yield Doubt(kind="pilcrow", message=message, span=Span(at, at + 1))
-    if not text.isascii():
+    printed = _TYPOGRAPHIC.intersection(strange_letters(text))
+    if printed:
+        at = min(map(text.index, printed))
         message = "Quotes and dashes are those of print."
-        yield from _first(_TYPOGRAPHIC, text, "typographic", message)
-    if "-\n" in text:
-        match = _HYPHENATED.search(text)
-        if match:
-            yield Doubt(
-                kind="hyphenated",
-                message="A word is broken at the line end, or has a hyphen there.",
-                span=place(match),
-                repaired="".join(match[0].replace("-", "").split()),
-            )
-    if "XXXXXX" in text or "xxx" in text:
+        yield Doubt(kind="typographic", message=message, span=Span(at, at + 1))
+    broken = _broken_word(text) if page.cues.hyphens else None
+    if broken:
+        yield Doubt(
+            kind="hyphenated",
+            message="A word is broken at the line end, or has a hyphen there.",
+            span=broken,
+            repaired="".join(broken.of(text).replace("-", "").split()),
+        )
+    if page.cues.struck:
         yield from _first(_REDACTED, text, "redacted", "Words were struck out.")
     if cable.signer:
         end = cable.spans["signer"][0].end
@@ -90,6 +96,16 @@ def _characters(cable: Cable, page: Page) -> Iterator[Doubt]:
         if after:
             message = "Stray characters stand behind the signature."
             yield Doubt(kind="trailing_mark", message=message, span=place(after))
+
+
+def _broken_word(text: str) -> Span | None:
+    """The first word with a hyphen at the end of its line."""
+    for behind in _BEHIND_HYPHEN.finditer(text):
+        at = behind.start()
+        before = _BEFORE_HYPHEN.search(text, max(0, at - _LONGEST_PART), at)
+        if before:
+            return Span(before.start(), behind.end())
+    return None
 
 
 _USUAL = {
@@ -230,7 +246,7 @@ def _body(cable: Cable, page: Page) -> Iterator[Doubt]:
     text, body = page.plain, page.zones.body
     if not body:
         return
-    match = _GLUED_NUMBER.search(text, body.start - 1, body.end) if ".(" in text else None
+    match = _GLUED_NUMBER.search(text, body.start - 1, body.end) if page.cues.glued else None
     if match:
         message = "A portion mark is glued to the paragraph's number."
         yield Doubt(kind="glued_number", message=message, span=place(match))
@@ -246,12 +262,19 @@ def _body(cable: Cable, page: Page) -> Iterator[Doubt]:
     if marking:
         message = "A page marking stands behind the subject."
         yield Doubt(kind="page_marking", message=message, span=Span(*marking.span(1)))
-    if cable.has_summary:
-        ends = _END_SUMMARY.search(page.low, body.start, body.end)
-        begins = page.low.find("summ", max(0, body.start - 200), body.end)
-        if ends and ends.start() <= begins <= ends.end():
-            message = "The summary has an end but no beginning."
-            yield Doubt(kind="summary_mark", message=message, span=place(ends))
+    ends = _end_of_summary(page, body) if cable.has_summary else None
+    if ends:
+        message = "The summary has an end but no beginning."
+        yield Doubt(kind="summary_mark", message=message, span=place(ends))
+
+
+def _end_of_summary(page: Page, body: Span) -> re.Match[str] | None:
+    """The end mark of a summary, if no word before it begins one."""
+    places = within(page.cues.summary, max(0, body.start - _ABOVE), body.end)
+    first = next((at for at in places if page.plain[at : at + 4].lower() == "summ"), None)
+    if first is None:
+        return None
+    return _END_SUMMARY.search(page.plain, max(body.start, first - _BEFORE_SUMMARY), first + 4)
 
 
 _PARTS = (

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goodoffices.cable.archive import Archive
-from goodoffices.cable.places import line_start, occurrences
+from goodoffices.cable.cues import Cues
+from goodoffices.cable.places import line_end, line_start, place
 from goodoffices.facts import Gazetteer
 from goodoffices.records import Sections, Span
 
@@ -18,8 +19,9 @@ _SECTION = re.compile(
     """,
     re.VERBOSE,
 )
-_WIDEST_COUNT = 26
-"""So many characters stand at most between the serial of a section line and its OF."""
+_WIDEST_COUNT = 27
+"""So many characters stand at most from the serial of a section line to its OF."""
+_WIDEST_TOTAL = 9
 
 _PAGE = re.compile(
     r"""
@@ -39,7 +41,7 @@ _ABOVE_PAGE = re.compile(
 )
 _WIDEST_MARKING = 170
 
-_EXERCISE = re.compile(r"^[ \t]*(?P<words>EXERCISE(?: EXERCISE){1,5})(?=[ \t]*$)", re.MULTILINE)
+_EXERCISE = re.compile(r"[ \t]*(?P<words>EXERCISE(?: EXERCISE){1,5})(?=[ \t]*$)", re.MULTILINE)
 _LAST_CAPITALS = re.compile(r"(?<!\w)(?:[A-Z][A-Z.'-]{0,14}[ \t]{1,3}){1,4}\Z")
 _LONGEST_ORIGIN = 40
 
@@ -57,7 +59,7 @@ class Interruption:
 
 
 def interruptions(
-    text: str, archive: Archive, gazetteer: Gazetteer
+    text: str, archive: Archive, cues: Cues, gazetteer: Gazetteer
 ) -> tuple[Interruption, ...]:
     """Every section, page and archive line of a text, in order.
 
@@ -65,14 +67,14 @@ def interruptions(
     001.2 OF 002` with the origin cut at ten letters, a blank line before `001.2 OF 003`, and
     of the 1970s `PAGE 02 PARIS 10836 032018Z`, at times right behind a page marking.
     """
-    labels = [archive.labels] if archive.labels else []
-    found = [
-        *(Interruption(span, "labels") for span in labels),
-        *(Interruption(span, "foreign_line") for span in archive.foreign),
-        *_exercise_lines(text),
-        *_section_lines(text, gazetteer),
-        *_page_lines(text),
-    ]
+    found = [Interruption(archive.labels, "labels")] if archive.labels else []
+    found += [Interruption(span, "foreign_line") for span in archive.foreign]
+    if cues.exercise:
+        found += _exercise_lines(text, cues)
+    if cues.sections:
+        found += _section_lines(text, cues, gazetteer)
+    if cues.pages:
+        found += _page_lines(text)
     return tuple(sorted(found, key=lambda one: one.span.start))
 
 
@@ -113,15 +115,21 @@ _NEAR = 200
 """Blank lines around an interruption are looked for so many characters away."""
 
 
-def _exercise_lines(text: str) -> Iterator[Interruption]:
+def _exercise_lines(text: str, cues: Cues) -> Iterator[Interruption]:
     """The lines that say that a message is an exercise (ACP 121)."""
-    for match in _EXERCISE.finditer(text) if "EXERCISE EXERCISE" in text else ():
-        yield Interruption(Span(*match.span("words")), "exercise")
+    end = -1
+    for at in cues.exercise:
+        if at < end:
+            continue
+        match = _EXERCISE.match(text, line_start(text, at))
+        end = line_end(text, at)
+        if match:
+            yield Interruption(place(match, "words"), "exercise")
 
 
 def _page_lines(text: str) -> Iterator[Interruption]:
     """The page lines of the 1970s and their look-alikes in later archives."""
-    for match in _PAGE.finditer(text) if "PAGE " in text else ():
+    for match in _PAGE.finditer(text):
         near = text[max(0, match.start() - _WIDEST_MARKING) : match.start()]
         marking = _ABOVE_PAGE.search(near)
         if not marking and match["end"] is None:
@@ -130,11 +138,11 @@ def _page_lines(text: str) -> Iterator[Interruption]:
         yield Interruption(Span(start, match.end()), "page_line")
 
 
-def _section_lines(text: str, gazetteer: Gazetteer) -> Iterator[Interruption]:
+def _section_lines(text: str, cues: Cues, gazetteer: Gazetteer) -> Iterator[Interruption]:
     """The lines that continue a message of several sections."""
     end = 0
-    for at in occurrences(text, (" OF ", "\tOF ", " OF\t", "\tOF\t")):
-        match = _SECTION.search(text, max(end, at - _WIDEST_COUNT), at + 10)
+    for at in cues.sections:
+        match = _SECTION.search(text, max(end, at - _WIDEST_COUNT), at + _WIDEST_TOTAL)
         if not match:
             continue
         end = match.end()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from goodoffices.cable.places import occurrences
+from goodoffices.cable.places import line_end, line_start
+from goodoffices.records import Span
 
 _CLASSIFICATION = re.compile(
     r"""
@@ -23,26 +24,25 @@ _CLASSIFICATION = re.compile(
     re.VERBOSE,
 )
 _GLUED = re.compile(r"[A-Za-z]\Z")
-LEVELS = ("UNCLAS", "CONFIDENTIAL", "SECRET", "LIMITED OFFICIAL USE", "C O N F", "S E C R")
-"""One of these stands wherever a level is stated."""
-
 _TOP = re.compile(r"(?:TOP |T ?O ?P {1,3})\Z")
 
 
-def classification_lines(text: str) -> Iterator[re.Match[str]]:
+def classification_lines(text: str, levels: Iterable[int], end: int) -> Iterator[re.Match[str]]:
     """The lines that open a heading: marking, section, origin, serial.
+
+    `levels` are where words for a level stand, in order; `end` is the last place looked at.
 
     Met in the wild: `UNCLAS STATE 012345`, `UNCLAS SECTION 01 OF 03 ANKARA 002345`, `UNCLAS
     DUSHANBE 002003`, spaced letters (`C O N F I D E N T I A L`), `UNCLAS E F T O`, a leading
     tab, and glued to the line above (`AMEMBASSY LONDONUNCLAS HARARE 003785`).
     """
-    end = 0
-    for word in occurrences(text, LEVELS):
-        top = _TOP.search(text, max(end, word - 8), word) if text[word] == "S" else None
+    last = 0
+    for word in levels:
+        top = _TOP.search(text, max(last, word - 8), word) if text[word] == "S" else None
         at = top.start() if top else word
-        line = _CLASSIFICATION.match(text, at) if at >= end else None
+        line = _CLASSIFICATION.match(text, at, end) if at >= last else None
         if line and not (_GLUED.search(text, max(0, at - 2), at) and len(line["serial"]) < 4):
-            end = line.end()
+            last = line.end()
             yield line
 
 
@@ -50,12 +50,14 @@ def classification_lines(text: str) -> Iterator[re.Match[str]]:
 class Keyword:
     """A keyword of the heading: as it should stand at a line start, and all its forms.
 
-    `names` are the words that a misspelt one may have been.
+    `names` are the words that a misspelt one may have been; one of `letters` stands in every
+    form, written small.
     """
 
     usual: str
     forms: re.Pattern[str]
     names: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ("",)
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Where it first stands as it should, else where any of its forms does."""
@@ -64,11 +66,18 @@ class Keyword:
             usual = self.forms.match(text, at + 1, end)
             if usual:
                 return usual
-        return self.forms.search(text, start, end)
+        return self.first(text, start, end)
+
+    def first(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Where any of its forms first stands."""
+        small = text[start:end].lower()
+        if any(letters in small for letters in self.letters):
+            return self.forms.search(text, start, end)
+        return None
 
     def misspelt(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Where a word stands at a line start before a colon that differs by one letter."""
-        for word in _LABEL.finditer(text, start, end):
+        for word in _LABEL.finditer(text, start, end) if self.names else ():
             if any(_one_letter_off(word["word"], name) for name in self.names):
                 return word
         return None
@@ -121,6 +130,7 @@ SUBJECT = Keyword(
         re.VERBOSE | re.IGNORECASE | re.MULTILINE,
     ),
     ("SUBJECT", "SUBJ"),
+    letters=("ubj", "uje", "ube"),
 )
 """`SUBJECT:`, `SUBJ:`, `UBJECT:`, and `SUBJECT` without a colon; never `//SUBJECT LINE//`."""
 
@@ -135,6 +145,7 @@ REFERENCES = Keyword(
         re.VERBOSE | re.MULTILINE,
     ),
     ("REF", "REFS"),
+    letters=("ref",),
 )
 """`REF:`, `REFS:`, `REF(S):`, `Reftel:`, `PRIMEREF:` glued, `REF A` at a line start."""
 
@@ -144,6 +155,7 @@ CLASSIFIED_BY = Keyword(
         r"Classif?ied[ \t]{1,3}By[ \t]{0,3}:|^[ \t]*Classified[ \t]+by\b",
         re.IGNORECASE | re.MULTILINE,
     ),
+    letters=("by",),
 )
 """`Classified By:`, also `Classiied By:` and glued to the word before it."""
 
@@ -182,11 +194,15 @@ _HANDLING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """`SENSITIVE BUT UNCLASSIFIED -- PLEASE PROTECT ACCORDINGLY`, `NOT FOR INTERNET RELEASE`."""
-_HANDLING_CUES = ("ACCORDINGLY", "SENSITIVE BUT", "NOT FOR")
 
 
-def handling_statements(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The sentences on handling in a heading."""
-    upper = text[start:end].upper()
-    if any(cue in upper for cue in _HANDLING_CUES):
-        yield from _HANDLING.finditer(text, start, end)
+def handling_statements(
+    text: str, places: Iterable[int], heading: Span
+) -> Iterator[re.Match[str]]:
+    """The sentences on handling in a heading, on the lines where words for them stand."""
+    end = heading.start
+    for at in places:
+        if at >= end:
+            start = max(heading.start, line_start(text, at))
+            end = min(heading.end, line_end(text, at))
+            yield from _HANDLING.finditer(text, start, end)

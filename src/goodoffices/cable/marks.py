@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache, reduce
+from collections.abc import Collection, Iterator
+from functools import cache, lru_cache, reduce
 
-from goodoffices.cable.keywords import LEVELS
-from goodoffices.cable.places import near_line_start, occurrences
+from goodoffices.cable.cues import Cues, cues_of, together
+from goodoffices.cable.places import near_line_start
 from goodoffices.cable.sketch import Sketch
 from goodoffices.cable.zones import Page
 from goodoffices.records import CAVEATS, Cable, Level, Marking
@@ -52,9 +52,6 @@ _LEVEL = (
     r"|C[ ]?O[ ]?N[ ]?F[ ]?I[ ]?D[ ]?E[ ]?N[ ]?T[ ]?I[ ]?A[ ]?L|UNCLAS(?:SIFIED)?"
     r"|LIMITED[ ]OFFICIAL[ ]USE|SENSITIVE[ ]BUT[ ]UNCLASSIFIED"
 )
-_LEVEL_WORDS = (*LEVELS, "SENSITIVE")
-"""One of these stands on every line that states a level."""
-
 _MARKED_LINE = re.compile(
     rf"""
     [ \t]{{0,40}} (?: Classification [ \t]{{0,4}} : [ \t]{{0,4}} )?
@@ -89,9 +86,14 @@ def portion_marking(mark: str) -> Marking:
     )
 
 
-@lru_cache(maxsize=256)
 def banner_marking(line: str) -> Marking | None:
     """The marking that a classification or page line states; None if it states none."""
+    return _banner_marking(line.rstrip("0123456789 "))
+
+
+@lru_cache(maxsize=1024)
+def _banner_marking(line: str) -> Marking | None:
+    """The same for a line without the serial at its end, as many cables have it alike."""
     written = line.upper().strip()
     packed = re.sub(r"[^A-Z]", "", written)
     for word, level in _BANNERS:
@@ -111,20 +113,22 @@ def stated_marking(cable: Cable | Sketch) -> Marking | None:
     UNCLAS with the caption SENSITIVE is UNCLASSIFIED//FOR OFFICIAL USE ONLY.
     """
     stated = banner_marking(cable.classification_line or "")
-    if stated is None:
-        return None
+    return stated and _with_captions(stated, cable.captions)
+
+
+@lru_cache(maxsize=1024)
+def _with_captions(stated: Marking, captions: tuple[str, ...]) -> Marking:
+    """What a classification line states, with what captions add to it."""
     level = stated.level
-    if level is Level.UNCLASSIFIED and any(
-        one.startswith("SENSITIVE") for one in cable.captions
-    ):
+    if level is Level.UNCLASSIFIED and any(one.startswith("SENSITIVE") for one in captions):
         level = Level.FOR_OFFICIAL_USE_ONLY
-    caveats = stated.caveats | _caveats(" ".join(cable.captions))
+    caveats = stated.caveats | _caveats(" ".join(captions))
     return Marking(level=level, caveats=caveats, releasable_to=stated.releasable_to)
 
 
 def whole_marking(cable: Sketch, page: Page) -> Marking | None:
     """The least upper bound of everything in a cable that marks it."""
-    return _bound(_cable_markings(cable, page))
+    return _bound(frozenset(_cable_markings(cable, page)))
 
 
 def highest_marking(text: str) -> Marking | None:
@@ -134,13 +138,13 @@ def highest_marking(text: str) -> Marking | None:
     labels, security letters, and portion marks at the head of a line. `(C)` in a lettered list
     and the words in running prose are none.
     """
-    return _bound(_any_markings(text))
+    return _bound(frozenset(_any_markings(text, cues_of(text), frozenset())))
 
 
-def _bound(markings: Iterable[Marking]) -> Marking | None:
+@lru_cache(maxsize=1024)
+def _bound(markings: frozenset[Marking]) -> Marking | None:
     """The least upper bound of some markings."""
-    listed = list(markings)
-    return reduce(Marking.joined, listed) if listed else None
+    return reduce(Marking.joined, markings) if markings else None
 
 
 def _cable_markings(cable: Sketch, page: Page) -> Iterator[Marking]:
@@ -150,28 +154,39 @@ def _cable_markings(cable: Sketch, page: Page) -> Iterator[Marking]:
         yield stated
     for caption in cable.captions if stated is None else ():
         yield from filter(None, [banner_marking(caption)])
-    marks = {paragraph.portion_mark for paragraph in cable.paragraphs}
-    yield from (portion_marking(mark) for mark in marks if mark)
-    yield from _any_markings(page.text)
+    marks = {paragraph.portion_mark for paragraph in cable.paragraphs if paragraph.portion_mark}
+    yield from map(portion_marking, marks)
+    yield from _any_markings(page.text, page.cues, marks)
 
 
-def _any_markings(text: str) -> Iterator[Marking]:
-    """Every marking found by its form alone."""
-    words = occurrences(text, _LEVEL_WORDS)
+def _any_markings(text: str, cues: Cues, known: Collection[str]) -> Iterator[Marking]:
+    """Every marking found by its form alone but for the portion marks that are known."""
+    words = together(cues.levels, cues.sensitive)
     starts = {near_line_start(text, at, _WIDEST_LEAD) for at in words}
     lines = (_MARKED_LINE.match(text, start) for start in starts if start is not None)
     for banner in {line["banner"] for line in lines if line}:
         yield from filter(None, [banner_marking(banner)])
-    for at in occurrences(text, ("ZNR", "ZNY")):
+    for at in cues.security:
         match = _SECURITY.match(text, at)
-        if not match:
-            continue
-        caveats = frozenset({"EFTO"}) if match["letter"] == "E" else frozenset[str]()
-        yield Marking(level=_SECURITY_LETTERS[match["letter"]], caveats=caveats)
+        if match:
+            yield _security_marking(match["letter"])
+    if any(mark not in known for mark in _PORTION.findall(text)):
+        yield from map(portion_marking, _leading_marks(text))
+
+
+@cache
+def _security_marking(letter: str) -> Marking:
+    """The marking that the letters of format line 4 stand for."""
+    caveats = frozenset({"EFTO"}) if letter == "E" else frozenset[str]()
+    return Marking(level=_SECURITY_LETTERS[letter], caveats=caveats)
+
+
+def _leading_marks(text: str) -> set[str]:
+    """The portion marks at the heads of lines; `(C)` is none where a list has letters."""
     marks = {match["mark"] for match in _PORTION.finditer(text) if _leads(text, match.start())}
     if "C" in marks and any(_leads(text, one.start()) for one in _LETTERED_LIST.finditer(text)):
         marks.discard("C")
-    yield from map(portion_marking, marks)
+    return marks
 
 
 def _leads(text: str, at: int) -> bool:

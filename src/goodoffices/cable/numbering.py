@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _PORTION_MARK = r"""
     \( [ ]?
@@ -16,7 +16,7 @@ _PORTION_MARK = r"""
 
 _LINE_NUMBER = re.compile(
     rf"""
-    \n [ \t]{{0,40}} (?P<anchor>¶)? [ \t]{{0,3}}
+    \n (?= [ \t¶\d] ) [ \t]{{0,40}} (?P<anchor>¶)? [ \t]{{0,3}}
     (?P<number>\d{{1,3}}) (?P<letter>[a-z])?
     (?: \. (?! \d | [ \t]*\n ) | (?=[ ]?\((?:U|SBU|C|S|TS)\b) )
     [ \t]{{0,6}} (?: {_PORTION_MARK} )? [ \t]{{0,6}}
@@ -46,21 +46,18 @@ def outline_start(text: str, start: int) -> int | None:
     return first.start() + 1 if first and _SECOND.search(text, first.end()) else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Numbered:
-    """The head of one paragraph: its number, its portion mark, and where its words begin."""
+class Numbered(NamedTuple):
+    """The head of one paragraph: its number, its portion mark, and where its words begin.
+
+    `marked` says that a portion mark or a pilcrow vouches for it.
+    """
 
     start: int
     text_start: int
     number: int
     number_as_written: int | str
     portion_mark: str | None
-    anchored: bool
-
-    @property
-    def marked(self) -> bool:
-        """Whether a portion mark or a pilcrow vouches for it."""
-        return self.portion_mark is not None or self.anchored
+    marked: bool
 
 
 def numbered(text: str) -> tuple[Numbered, ...]:
@@ -88,10 +85,11 @@ def running(heads: tuple[Numbered, ...]) -> tuple[Numbered, ...]:
     chosen: list[Numbered] = []
     written = {head.number for head in heads}
     for head in heads:
-        number = _running_number(head, expected, vouched, written)
+        usual = head.marked and head.number == expected
+        number = expected if usual else _running_number(head, expected, vouched, written)
         if number is None:
             continue
-        chosen.append(head if number == head.number else replace(head, number=number))
+        chosen.append(head if number == head.number else head._replace(number=number))
         expected = number + 1
     return tuple(chosen)
 
@@ -99,14 +97,15 @@ def running(heads: tuple[Numbered, ...]) -> tuple[Numbered, ...]:
 def _heads(pattern: re.Pattern[str], text: str) -> Iterator[Numbered]:
     """Each match as a head; a line break set before the text lets its first line count."""
     for match in pattern.finditer("\n" + text):
-        number = int(match["number"])
+        anchor, digits, letter, mark = match.groups()
+        number = int(digits)
         yield Numbered(
-            start=match.start("anchor" if match["anchor"] else "number") - 1,
-            text_start=match.end() - 1,
-            number=number,
-            number_as_written=f"{number}{match['letter']}" if match["letter"] else number,
-            portion_mark=match["portion_mark"],
-            anchored=match["anchor"] is not None,
+            match.start("anchor" if anchor else "number") - 1,
+            match.end() - 1,
+            number,
+            f"{number}{letter}" if letter else number,
+            mark,
+            bool(anchor or mark),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from goodoffices.facts import canonical_origin, damaged_reference
 
@@ -28,5 +29,11 @@ def canonical_reference(text: str) -> str:
     match = _NUMBER.match(written)
     if not match:
         return text
-    origin = _RELAY_WORD.sub("", match["origin"], count=1)
-    return f"{match['year'][-2:]}{canonical_origin(origin)}{int(match['serial'])}"
+    year, origin, serial = match.groups()
+    return f"{year[-2:]}{_station(origin)}{int(serial)}"
+
+
+@lru_cache(maxsize=4096)
+def _station(origin: str) -> str:
+    """The station of an origin, without words of the relay before it."""
+    return canonical_origin(_RELAY_WORD.sub("", origin, count=1))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from goodoffices.cable.interruptions import Interruption
 from goodoffices.cable.numbering import LEADING_MARK, Numbered, outline_start
 from goodoffices.cable.outline import items
-from goodoffices.cable.places import gap, joined, last_lines, lines, trimmed, unwrapped
+from goodoffices.cable.places import BLANKS, gap, joined, last_lines, lines, trimmed, unwrapped
 from goodoffices.cable.signature import Ending, ending
 from goodoffices.cable.sketch import Sketch
 from goodoffices.cable.zones import Page
@@ -43,8 +44,7 @@ _RUN_IN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Tail:
+class _Tail(NamedTuple):
     """Where the words of a stretch end, and the headings that stand behind them."""
 
     end: int
@@ -81,6 +81,8 @@ def read_paragraphs(sketch: Sketch, page: Page) -> None:
 
 def cut(text: str, span: Span, gone: tuple[Interruption, ...]) -> str:
     """The words at a place as given, without the interruptions among them."""
+    if not gone or gone[-1].span.end <= span.start:
+        return span.of(text)
     first = bisect_left(gone, span.start, key=lambda one: one.span.start)
     pieces: list[str] = []
     at = span.start
@@ -200,9 +202,9 @@ def _tail(text: str, start: int, end: int, *, whole: bool) -> _Tail:
     Met in the wild: one or two lines of capitals or title case with a rule of dashes above,
     below or both, and bare ones (`WHY SIGN AN ADDENDUM?`) set apart by a blank line.
     """
-    last = next(last_lines(text, start, end), None)
-    if last and _runs_on(last.of(text)):
-        return _Tail(last.end, ())
+    stretch = text[start:end].rstrip(BLANKS)
+    if stretch and _runs_on(stretch[stretch.rfind("\n") + 1 :]):
+        return _Tail(start + len(stretch), ())
     least = 0 if whole else 1
     headings: list[Span] = []
     while True:

@@ -91,6 +91,11 @@ _TELEGRAM = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_USUAL = re.compile(
+    r"(?P<year>\d{2}) (?P<origin>[A-Z]{3,20}(?: [A-Z]{2,20}){0,2}) (?P<serial>\d{1,6})\Z"
+)
+"""A telegram as most are written: `08 STATE 117568`."""
+
 _SERIAL_FIRST = re.compile(
     rf"""
     \s{{0,3}} (?P<serial>\d{{3,6}}) \s{{1,3}} (?P<origin>{_WORD}(?:[ ]{_WORD}){{0,3}})
@@ -245,6 +250,12 @@ def _references(
 ) -> Iterator[tuple[Reference, Span]]:
     """What one item points at: telegrams, or one thing of another kind."""
     words = item.span.of(text)
+    usual = _USUAL.match(words)
+    if usual and gazetteer.known_origin(usual["origin"]):
+        origin = canonical_origin(usual["origin"])
+        telegram = _Telegram(item.span, origin, usual["serial"], usual["year"])
+        yield _cable_reference(text, item.label, telegram, item.span, year), item.span
+        return
     kind = next((kind for kind, cue in _OTHER_KINDS if cue.search(words)), None)
     telegrams = [] if kind else list(_telegrams(text, item.span, gazetteer))
     ends = [*(telegram.span.start for telegram in telegrams[1:]), item.span.end]
@@ -337,7 +348,7 @@ def _origin(written: str, gazetteer: Gazetteer, *, alone: bool) -> str | None:
         return canonical_origin(" ".join(words))
     for start in range(len(words)):
         name = " ".join(words[start:])
-        for spelling in (name, name.replace("0", "O")):
+        for spelling in (name, name.replace("0", "O")) if "0" in name else (name,):
             if gazetteer.known_origin(spelling):
                 return canonical_origin(spelling)
     near = gazetteer.nearest_origin(" ".join(words))

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 
+import ahocorasick_rs
+
+from goodoffices.cable.cues import within
 from goodoffices.cable.places import place
 from goodoffices.cable.zones import Page
 from goodoffices.records import Cable, Doubt, Span
@@ -46,14 +50,19 @@ _CASES = bytes(
 ).ljust(256, b" ")
 """Every small letter as `a`, every capital as `A`: what is mixed shows in two letters."""
 
-_LETTERS = bytes(ord("a") if chr(code).isalpha() else code for code in range(128)).ljust(256)
-"""Every letter as `a`: a comma between letters shows in three."""
+_MIXED_SHAPES = ahocorasick_rs.BytesAhoCorasick(
+    [b"aA", b"AAa"], implementation=ahocorasick_rs.Implementation.DFA
+)
+_COMMA = re.compile(r",(?=[A-Za-z])")
 
 
 def repaired_subject(subject: str) -> str | None:
     """A subject with its apostrophes, beside the one as sent; None if nothing is amiss."""
-    repaired = _APOSTROPHE.sub(_with_apostrophe, subject) if "," in subject else subject
-    repaired = _SPACED.sub("'", repaired)
+    repaired = subject
+    if _COMMA.search(subject):
+        repaired = _APOSTROPHE.sub(_with_apostrophe, subject)
+    if "' " in repaired:
+        repaired = _SPACED.sub("'", repaired)
     return repaired if repaired != subject else None
 
 
@@ -67,25 +76,26 @@ def _with_apostrophe(match: re.Match[str]) -> str:
 def repairs(cable: Cable, page: Page) -> Iterator[Doubt]:
     """Every repair that the reader offers, each with its place."""
     text = page.plain
-    letters = text.encode("latin-1", errors="replace")
-    commas = _all(letters.translate(_LETTERS), b"a,a")
-    cases = letters.translate(_CASES)
-    mixed = sorted({*_all(cases, b"aA"), *_all(cases, b"AAa")})
-    for kind, found in ((_apostrophe, list(commas)), (_mixed_case, mixed)):
+    stretches = list(_stretches(cable))
+    for kind, found in ((_apostrophe, _glued_commas(text)), (_mixed_case, _mixed(text))):
         if found:
-            yield from islice(_repaired(kind, text, found, _stretches(cable)), _MOST)
-    if " ) " in text:
-        for stretch in _stretches(cable):
-            yield from _dashes(text, stretch)
+            yield from islice(_repaired(kind, text, found, stretches), _MOST)
+    if page.cues.brackets:
+        for stretch in stretches:
+            yield from _dashes(page, stretch)
     yield from _paragraph_numbers(page)
 
 
-def _all(letters: bytes, shape: bytes) -> Iterator[int]:
-    """Where letters of a shape stand."""
-    at = letters.find(shape)
-    while at >= 0:
-        yield at
-        at = letters.find(shape, at + 1)
+def _glued_commas(text: str) -> list[int]:
+    """Where a letter stands before a comma and another behind it."""
+    commas = (comma.start() for comma in _COMMA.finditer(text))
+    return [at - 1 for at in commas if at and text[at - 1].isalpha() and text[at - 1].isascii()]
+
+
+def _mixed(text: str) -> list[int]:
+    """Where a capital follows a small letter in a word, or a small letter two capitals."""
+    cases = text.encode("latin-1", errors="replace").translate(_CASES)
+    return [start for _, start, _ in _MIXED_SHAPES.find_matches_as_indexes(cases)]
 
 
 def _repaired(
@@ -135,10 +145,12 @@ def _apostrophe(text: str, at: int, end: int) -> Doubt | None:
     return Doubt(kind="apostrophe", message=message, span=place(match), repaired=repaired)
 
 
-def _dashes(text: str, stretch: Span) -> Iterator[Doubt]:
+def _dashes(page: Page, stretch: Span) -> Iterator[Doubt]:
     """Closing brackets sent for dashes: `options ) a plan`, with none open before."""
-    balance, at = 0, stretch.start
-    for match in islice(_DASH.finditer(text, stretch.start, stretch.end), _MOST):
+    text, balance, at = page.plain, 0, stretch.start
+    places = within(page.cues.brackets, stretch.start, stretch.end)
+    matches = (_DASH.match(text, place, stretch.end) for place in places)
+    for match in islice(filter(None, matches), _MOST):
         balance += text.count("(", at, match.start()) - text.count(")", at, match.start())
         at = match.start()
         if balance <= 0:
@@ -150,14 +162,22 @@ def _mixed_case(text: str, at: int, end: int) -> Doubt | None:
     """A word in mixed case, as redlining leaves it: `MarunaN`, `WIll`, `agreeD`, `aN`."""
     start = _word_start(text, at)
     match = _WORD.match(text, start, end)
-    if not match or not _MIXED.match(match[0]) or _PLURAL.match(match[0]):
+    repaired = _in_one_case(match[0]) if match else None
+    if not match or not repaired:
         return None
     if _JOINED.match(text, start - 1, start) or _JOINING.match(text, match.end()):
         return None
-    word = match[0].lower()
-    repaired = word.capitalize() if match[0][:2].istitle() else word
     message = f"Capitals and small letters are mixed: {match[0]}."
     return Doubt(kind="mixed_case", message=message, span=place(match), repaired=repaired)
+
+
+@lru_cache(maxsize=1024)
+def _in_one_case(word: str) -> str | None:
+    """A word of mixed letters in the case that was meant; None if it is right as it is."""
+    if not _MIXED.match(word) or _PLURAL.match(word):
+        return None
+    small = word.lower()
+    return small.capitalize() if word[:2].istitle() else small
 
 
 def _paragraph_numbers(page: Page) -> Iterator[Doubt]:

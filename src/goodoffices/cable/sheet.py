@@ -138,8 +138,16 @@ _LINE_ENDS = str.maketrans(
     }
 )
 _BROKEN = re.compile(r"\\[ \t]{0,8}\n")
-_CONTROLS = "\x00\x0b\x0c"
-_UNSEEN = "".join(map(chr, _LINE_ENDS))
+_UNSEEN = frozenset(map(chr, _LINE_ENDS))
+_ASCII = bytes(range(128))
+
+
+def strange_letters(text: str) -> str:
+    """The letters of a text that are not ASCII, in order."""
+    if text.isascii():
+        return ""
+    letters = text.encode(errors="surrogatepass").translate(None, _ASCII)
+    return letters.decode(errors="surrogatepass")
 
 
 def tidied(text: str) -> str:
@@ -151,7 +159,8 @@ def tidied(text: str) -> str:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
     if "\\" in text:
         text = _BROKEN.sub(lambda match: match[0].replace("\\", " "), text)
-    if any(unseen in text for unseen in (_CONTROLS if text.isascii() else _UNSEEN)):
+    controls = "\x00" in text or "\x0b" in text or "\x0c" in text
+    if controls or not _UNSEEN.isdisjoint(strange_letters(text)):
         text = text.translate(_LINE_ENDS)
     return text
 

@@ -74,7 +74,7 @@ class Sketch:
 
     def place(self, name: str, spans: Iterable[Span | None]) -> None:
         """Note the places of a field, those that there are."""
-        found = tuple(span for span in spans if span)
+        found = tuple(filter(None, spans))
         if found:
             self.spans[name] = found
 

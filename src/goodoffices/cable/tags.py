@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from goodoffices.cable import keywords
 from goodoffices.cable.places import line_end, lines
@@ -48,8 +48,7 @@ _LONGEST_PHRASE = 4
 _OPENINGS = TAG_OPENINGS | {phrase.split()[0] for phrase in _PHRASES}
 
 
-@dataclass(frozen=True, slots=True)
-class _Tag:
+class _Tag(NamedTuple):
     """One code with the place it was read from."""
 
     code: str
@@ -114,7 +113,9 @@ def _tags(text: str, listed: list[Span], gazetteer: Gazetteer) -> Iterator[_Tag]
     if not listed:
         return
     start, end = listed[0].start, listed[-1].end
-    list_text = _LINK.sub(lambda link: " " * len(link[0]), text[start:end]).replace("\n", " ")
+    list_text = text[start:end].replace("\n", " ")
+    if "<" in list_text or "[" in list_text or "]" in list_text:
+        list_text = _LINK.sub(lambda link: " " * len(link[0]), list_text)
     for piece in _PIECE.finditer(list_text):
         if piece[0].startswith("("):
             person = piece[0][1:-1].strip().upper()
@@ -131,6 +132,11 @@ def _codes(words: list[_Tag], gazetteer: Gazetteer) -> Iterator[_Tag]:
     """The codes that a run of words holds: phrases, single codes, glued ones, persons."""
     at = 0
     while at < len(words):
+        code = words[at].code
+        if code not in _OPENINGS and code not in TAG_REPAIRS and _known(code, gazetteer):
+            yield words[at]
+            at += 1
+            continue
         size, codes = _longest(words[at:], gazetteer)
         span = Span(words[at].span.start, words[at + size - 1].span.end)
         yield from (_Tag(code, span) for code in codes)

@@ -4,38 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from itertools import takewhile
+from typing import NamedTuple
 
-from goodoffices.cable.places import Spans, place, places, trimmed, until_next, unwrapped
+from goodoffices.cable.places import place, trimmed, until_next, unwrapped
 from goodoffices.cable.sketch import Sketch
 from goodoffices.cable.zones import Page
 from goodoffices.facts import PRECEDENCES
 from goodoffices.records import Precedence, Recipient, Span, Station
 
-_LINES = (
-    re.compile(r"(?P<transmission_id>VZCZC[A-Z]{3}\d{0,6})"),
-    re.compile(
-        r"(?<!\w)(?P<routing_line>(?:ZZ|OO|PP|RR)(?:\s{1,4}R[A-Z]{4,7}(?![A-Z/])){1,400})"
-    ),
-    re.compile(
-        r"""
-        (?<!\w) DE [ ]{1,3} (?P<routing_indicator>R[A-Z]{3,7})
+_TRANSMISSION_ID = r"(?P<transmission_id> VZCZC[A-Z]{3}\d{0,6} )"
+_ROUTING_LINE = r"""
+    (?<!\w) (?P<routing_line> (?:ZZ|OO|PP|RR) (?: \s{1,4} R[A-Z]{4,7} (?![A-Z/]) ){1,400} )
+"""
+_STATION = r"""
+    (?<!\w) (?P<station>
+        DE [ ]{1,3} (?P<routing_indicator>R[A-Z]{3,7})
         [ ]{0,3} \# [ ]? (?P<serial>\d{1,6}) (?: /\d{1,3} )?
-        (?: [ ]{1,3} (?P<julian>\d{7}) )?
-        """,
-        re.VERBOSE,
-    ),
-    re.compile(
-        r"""
-        (?<!\w) (?P<security_line>
-            ZN[RY] [ ]{1,3} ([A-Z])\2{4} (?: [ ]{1,3} Z[A-Z]{2} (?!\w) )?
-            (?: [ ]{1,3} \( [A-Z0-9 ]{1,60} \) )? )
-        """,
-        re.VERBOSE,
-    ),
-)
+        (?: [ ]{1,3} (?P<julian>\d{7}) )? )
+"""
+_SECURITY_LINE = r"""
+    (?<!\w) (?P<security_line>
+        ZN[RY] [ ]{1,3} (?P<letter>[A-Z]) (?P=letter){4} (?: [ ]{1,3} Z[A-Z]{2} (?!\w) )?
+        (?: [ ]{1,3} \( [A-Z0-9 ]{1,60} \) )? )
+"""
+_WRITTEN = {
+    "transmission_id": _TRANSMISSION_ID,
+    "routing_line": _ROUTING_LINE,
+    "station": _STATION,
+    "security_line": _SECURITY_LINE,
+}
+_LINES = {name: re.compile(written, re.VERBOSE) for name, written in _WRITTEN.items()}
+_ALL_LINES = re.compile(r"\s{1,9}".join(_WRITTEN.values()), re.VERBOSE)
+"""Format lines 1 to 4, one behind the other, as nearly every cable has them."""
 
 _DTG = re.compile(
     r"""
@@ -54,19 +58,17 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _FIRST_TELEGRAM_YEAR = 66
 """Two-digit years from 66 on are of the last century (the oldest archived cable is of 1966)."""
 
-_PARTS = re.compile(
-    r"(?:(?<=\s)|\A)(?P<keyword>FM|TO|INFO|BT)(?=[ \t\n])|(?:(?<=\s)|\A)(?P<exempt>XMT)[ /\t\n]"
-)
+_PARTS = re.compile(r"(?P<keyword>FM|TO|INFO|BT|XMT)(?:(?<=XMT)[ /\t\n]|(?=[ \t\n]))")
 
 _ADDRESSEE_BREAK = re.compile(
     r"""
     \n
-    | [ ]{1,4} (?= R[A-Z]{4,7} / )
-    | (?<=[ ]\d{4}) [ ]{1,4} (?= [A-Z]{2} )
-    | (?: (?<=[ ]PRIORITY) | (?<=[ ]IMMEDIATE) | (?<=[ ]ROUTINE) | (?<=[ ]FLASH) )
-      [ ]{1,4} (?= [A-Z]{3} )
-    | (?<![/\s]) [ ]{1,4} (?= (?: EMBASSY | AMEMBASSY | AMCONSUL | SECSTATE | USMISSION
-      | USINT )[ ] )
+    | [ ] (?: [ ]{0,3} (?= R[A-Z]{4,7} / )
+      | (?<=[ ]\d{4}[ ]) [ ]{0,3} (?= [A-Z]{2} )
+      | (?: (?<=[ ]PRIORITY[ ]) | (?<=[ ]IMMEDIATE[ ]) | (?<=[ ]ROUTINE[ ])
+          | (?<=[ ]FLASH[ ]) ) [ ]{0,3} (?= [A-Z]{3} )
+      | (?<![/\s][ ]) [ ]{0,3} (?= (?: EMBASSY | AMEMBASSY | AMCONSUL | SECSTATE | USMISSION
+        | USINT )[ ] ) )
     """,
     re.VERBOSE,
 )
@@ -82,6 +84,8 @@ _ADDRESSEE = re.compile(
     """,
     re.VERBOSE,
 )
+_LONGEST_ADDRESSEE = 130
+"""The pattern matches nothing that is longer."""
 
 
 def read_transmission(sketch: Sketch, page: Page) -> None:
@@ -99,35 +103,29 @@ def read_transmission(sketch: Sketch, page: Page) -> None:
 
 def _read_relay_lines(sketch: Sketch, text: str, zone: Span) -> None:
     """Read format lines 1 to 4."""
-    found: dict[str, str | None] = {}
-    spans: Spans = {}
-    for pattern in _LINES:
-        match = pattern.search(text, zone.start, zone.end)
-        if match:
-            found |= match.groupdict()
-            spans |= places(match)
-            if "routing_indicator" in match.groupdict():
-                spans["station"] = (place(match),)
-    for part in ("routing_indicator", "serial", "julian"):
-        spans.pop(part, None)
-    sketch.transmission_id = found.get("transmission_id")
-    sketch.routing_line = _unwrapped(found.get("routing_line"))
-    sketch.station = _station(found)
-    sketch.security_line = found.get("security_line")
-    sketch.spans |= spans
+    found = _relay_lines(text, zone)
+    for name, match in found.items():
+        sketch.spans[name] = (place(match, name),)
+    if "transmission_id" in found:
+        sketch.transmission_id = found["transmission_id"]["transmission_id"]
+    if "routing_line" in found:
+        sketch.routing_line = unwrapped(found["routing_line"]["routing_line"])
+    if "station" in found:
+        indicator, serial, julian = found["station"].group(
+            "routing_indicator", "serial", "julian"
+        )
+        sketch.station = Station(routing_indicator=indicator, serial=serial, julian=julian)
+    if "security_line" in found:
+        sketch.security_line = found["security_line"]["security_line"]
 
 
-def _unwrapped(words: str | None) -> str | None:
-    """The words with single spaces between them, if there are any."""
-    return None if words is None else unwrapped(words)
-
-
-def _station(found: dict[str, str | None]) -> Station | None:
-    """Format line 3, where there is one."""
-    indicator, serial = found.get("routing_indicator"), found.get("serial")
-    if indicator is None or serial is None:
-        return None
-    return Station(routing_indicator=indicator, serial=serial, julian=found.get("julian"))
+def _relay_lines(text: str, zone: Span) -> dict[str, re.Match[str]]:
+    """The match that holds each of format lines 1 to 4."""
+    together = _ALL_LINES.match(text, zone.start, zone.end)
+    if together:
+        return dict.fromkeys(_LINES, together)
+    matches = ((name, one.search(text, zone.start, zone.end)) for name, one in _LINES.items())
+    return {name: match for name, match in matches if match}
 
 
 def _read_date_time_group(sketch: Sketch, text: str, zone: Span) -> None:
@@ -162,6 +160,7 @@ def _time(match: re.Match[str]) -> datetime | None:
         return None
 
 
+@lru_cache(maxsize=64)
 def _precedence(raw: str | None) -> Precedence | None:
     """One prosign for all addressees, or one for action and one for information."""
     if not raw:
@@ -170,8 +169,7 @@ def _precedence(raw: str | None) -> Precedence | None:
     return Precedence(raw=raw, action=action, info=info[0] if info else None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """The stretch of a header that one keyword rules."""
 
     keyword: str
@@ -181,9 +179,13 @@ class _Part:
 
 def _parts(text: str, zone: Span) -> Iterator[_Part]:
     """The stretches behind FM, TO, INFO and XMT."""
-    found = list(_PARTS.finditer(text, zone.start, zone.end))
+    found = [
+        match
+        for match in _PARTS.finditer(text, zone.start, zone.end)
+        if not match.start() or text[match.start() - 1].isspace()
+    ]
     for match, end in until_next(found, zone.end):
-        yield _Part(match["keyword"] or "XMT", match.end(), end)
+        yield _Part(match["keyword"], match.end(), end)
 
 
 def _read_addressees(sketch: Sketch, text: str, zone: Span) -> None:
@@ -233,15 +235,18 @@ def _items(text: str, part: _Part) -> Iterator[Span]:
 
 def _recipient(written: str) -> Recipient:
     """One addressee: `RUEHC/SECSTATE WASHDC IMMEDIATE 3355`, `USPACOM HONOLULU HI//FPA//`."""
-    match = _ADDRESSEE.match(unwrapped(written))
+    words = unwrapped(written)
+    return _parted(words) if len(words) <= _LONGEST_ADDRESSEE else Recipient(name=words)
+
+
+@lru_cache(maxsize=4096)
+def _parted(words: str) -> Recipient:
+    """An addressee of usual length in its parts: the same ones come again and again."""
+    match = _ADDRESSEE.match(words)
     if not match:
-        return Recipient(name=unwrapped(written))
-    return Recipient(
-        name=match["name"],
-        route=match["route"],
-        precedence=match["precedence"],
-        mcn=match["mcn"],
-    )
+        return Recipient(name=words)
+    name, route, precedence, mcn = match.group("name", "route", "precedence", "mcn")
+    return Recipient(name=name, route=route, precedence=precedence, mcn=mcn)
 
 
 def _exempting(recipient: Recipient, names: list[str]) -> Recipient:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from goodoffices.cable import keywords
 from goodoffices.cable.archive import Archive
+from goodoffices.cable.cues import Cues, within
 from goodoffices.cable.interruptions import Interruption
 from goodoffices.cable.keywords import Keyword
 from goodoffices.cable.numbering import Numbered, numbered, outline_start, running
@@ -70,12 +71,12 @@ class Page:
     """What every reader is given: the text, the same with interruptions blanked, its zones.
 
     `archive` is what its archive added; `year` is the year for references where the cable
-    itself names none. `low` is the plain text in small letters, to look for words in.
+    itself names none. `cues` are those of the plain text and of what was blanked in it.
     """
 
     text: str
     plain: str
-    low: str
+    cues: Cues
     archive: Archive
     gone: tuple[Interruption, ...]
     zones: Zones
@@ -83,18 +84,20 @@ class Page:
     year: int | None
 
 
-def find_zones(text: str) -> Zones:
+def find_zones(text: str, cues: Cues) -> Zones:
     """The zones of a text, each found on its own evidence.
 
     Met in the wild: the whole transmission header on one line, the heading printed twice (the
     last complete one counts), the body printed twice, before or after the header (the first
     full one behind a heading counts, the other is reported).
     """
-    banners = list(keywords.classification_lines(text))
+    banners = list(keywords.classification_lines(text, cues.levels, len(text)))
     everything = numbered(text)
     own = _behind_heading(everything, banners)
-    copy = _copy(text, own)
-    heads = running(tuple(head for head in own if copy is None or head.start < copy.start))
+    heads = running(own)
+    copy = _copy(text, own, heads)
+    if copy:
+        heads = running(tuple(head for head in own if head.start < copy.start))
     outline = None if any(head.marked for head in heads) else outline_start(text, 0)
     heads = () if outline else heads
     first = heads[0].start if heads else outline or len(text)
@@ -104,7 +107,7 @@ def find_zones(text: str) -> Zones:
     heading = _heading(text, banner, transmission, first)
     found = _keywords(text, heading)
     body_start = first if heads or outline else _unnumbered_start(text, heading, found)
-    body_end = _body_end(text, heads, copy) if copy else len(text)
+    body_end = _body_end(text, heads, copy, cues) if copy else len(text)
     before = _copy_before(text, everything, heads, banners)
     after = trimmed(text, body_end, len(text)) if copy else None
     return Zones(
@@ -112,7 +115,7 @@ def find_zones(text: str) -> Zones:
         banner=banner,
         heading=heading,
         keywords=found,
-        handling=tuple(_handling(text, heading)),
+        handling=tuple(_handling(text, heading, cues)),
         passing=_passing(text, heading, found),
         body=trimmed(text, body_start, body_end),
         heads=heads,
@@ -137,9 +140,10 @@ def _opening(text: str, head: Numbered) -> str:
     return unwrapped(text[head.text_start : head.text_start + _OPENING])
 
 
-def _copy(text: str, heads: tuple[Numbered, ...]) -> Numbered | None:
+def _copy(
+    text: str, heads: tuple[Numbered, ...], chosen: tuple[Numbered, ...]
+) -> Numbered | None:
     """The head with which the whole text begins a second time."""
-    chosen = running(heads)
     if not chosen:
         return None
     opening = _opening(text, chosen[0])
@@ -196,12 +200,13 @@ def _unnumbered_heading(text: str, first: int) -> int:
     return min(bare.start() if bare else first, first if named is None else named)
 
 
-def _body_end(text: str, heads: tuple[Numbered, ...], copy: Numbered) -> int:
+def _body_end(text: str, heads: tuple[Numbered, ...], copy: Numbered, cues: Cues) -> int:
     """Where the first body ends: at the piece of heading that begins the second copy."""
     start = heads[-1].text_start
     named = _first_keyword(text, start, copy.start)
-    banners = keywords.classification_lines(text[start : copy.start])
-    line = next((start + banner.start() for banner in banners), copy.start)
+    levels = (at for at in cues.levels if start <= at < copy.start)
+    banners = keywords.classification_lines(text, levels, copy.start)
+    line = next((banner.start() for banner in banners), copy.start)
     end = copy.start - _alike(text, heads[0].start, copy.start)
     return max(start, min(line, end if named is None else named))
 
@@ -257,7 +262,7 @@ def _heading(
 def _first_keyword(text: str, start: int, end: int) -> int | None:
     """Where the first caption line or keyword of a heading stands."""
     caption = keywords.CAPTION_LINE.search(text, start, end)
-    found = (keyword.forms.search(text, start, end) for keyword in keywords.HEADING)
+    found = (keyword.first(text, start, end) for keyword in keywords.HEADING)
     return min((match.start() for match in (caption, *found) if match), default=None)
 
 
@@ -273,10 +278,11 @@ def _keywords(text: str, heading: Span | None) -> dict[Keyword, re.Match[str]]:
     return {keyword: match for keyword, match in found.items() if match}
 
 
-def _handling(text: str, heading: Span | None) -> Iterator[Span]:
+def _handling(text: str, heading: Span | None, cues: Cues) -> Iterator[Span]:
     """The places of the sentences on handling."""
-    if heading:
-        for match in keywords.handling_statements(text, heading.start, heading.end):
+    places = within(cues.handling, heading.start, heading.end) if heading else []
+    if heading and places:
+        for match in keywords.handling_statements(text, places, heading):
             span = trimmed(text, *match.span())
             if span:
                 yield span
