@@ -11,6 +11,7 @@ from goodoffices.ledger.queries import (
     newest,
     paper,
     papers,
+    suggested,
     witnesses,
 )
 from goodoffices.ledger.store import Ledger, Taken, TakenAs
@@ -30,5 +31,6 @@ __all__ = [
     "newest",
     "paper",
     "papers",
+    "suggested",
     "witnesses",
 ]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from itertools import count
 from typing import NotRequired, TypedDict
 
 from goodoffices.errors import EntryOutdatedError, MarkingLoweredError, UnknownSubjectError
 from goodoffices.ledger.codec import Places
 from goodoffices.ledger.naming import subjects
+from goodoffices.ledger.rereading import proposal
 from goodoffices.records import (
     Claim,
     Entry,
@@ -20,6 +20,7 @@ from goodoffices.records import (
     Paper,
     Record,
     Review,
+    Span,
     values,
 )
 
@@ -50,27 +51,24 @@ def proposed(
     first: int,
 ) -> list[Entry]:
     """The entries of a paper's findings in the order of its text, numbered from `first`."""
-    ordered = sorted(findings, key=_place)
+    ordered = in_order(findings)
     names = subjects(paper.reference, (finding.kind for finding, _ in ordered))
-    rows = zip(count(first), names, ordered, strict=False)
-    return [
-        Entry(
-            number=number,
-            at=at,
-            subject=subject,
-            kind=finding.kind,
-            record=finding.record,
-            claim=finding.claim,
-            review=Review.PROPOSED,
-            author=author,
-            marking=marking,
-            source=paper.reference,
-            paragraph=finding.paragraph,
-            spans=finding.spans,
-            rule=finding.rule,
-        )
-        for number, subject, (finding, marking) in rows
-    ]
+    rows = zip(names, ordered, strict=True)
+    entries = (
+        proposal(paper, subject, finding, marking, author=author)
+        for subject, (finding, marking) in rows
+    )
+    return numbered(entries, first, at)
+
+
+def numbered(entries: Iterable[Entry], first: int, at: datetime) -> list[Entry]:
+    """Entries to be filed at a moment, numbered from `first`."""
+    return [replace(one, number=number, at=at) for number, one in enumerate(entries, first)]
+
+
+def in_order(findings: Iterable[tuple[Finding, Marking]]) -> list[tuple[Finding, Marking]]:
+    """Findings in the order of their paper's text."""
+    return sorted(findings, key=_place)
 
 
 def _place(found: tuple[Finding, Marking]) -> tuple[int, int]:
@@ -96,19 +94,22 @@ def opened(subject: str, record: Record | None, ceiling: Level, decision: Decisi
     )
 
 
-def decided(before: Entry, record: Record | None, decision: Decision) -> Entry:
+def decided(entries: Sequence[Entry], record: Record | None, decision: Decision) -> Entry:
     """The entry that follows on a decision, yet to be numbered, dated and signed.
 
-    Raises EntryOutdatedError and MarkingLoweredError.
+    `entries` are those of its subject, the newest first. Raises EntryOutdatedError and
+    MarkingLoweredError.
     """
+    before = entries[0]
     after = decision.get("after")
     if after is not None and after != before.number:
         raise EntryOutdatedError(before.subject, after, before.number)
+    alike = next((one for one in entries if one.record == record), None)
     return replace(
-        before,
+        alike or before,
         record=record,
         kind=before.kind if record is None else record.kind,
-        spans=still_proven(before, record),
+        spans=alike.spans if alike else still_proven(entries, record),
         marking=raised(before, decision.get("marking")),
         claim=decision["claim"],
         review=decision["review"],
@@ -133,16 +134,19 @@ def purged(paper: Paper, *, author: str, at: datetime, note: str, number: int) -
     )
 
 
-def still_proven(before: Entry, record: Record | None) -> Places:
-    """The places of those fields that a decision left as the paper has them."""
-    if before.record is None or record is None:
-        return {}
-    was, is_ = dict(values(before.record)), dict(values(record))
-    return {
-        name: places
-        for name, places in before.spans.items()
-        if name in is_ and is_[name] == was[name]
-    }
+def still_proven(entries: Sequence[Entry], record: Record | None) -> Places:
+    """The places of those fields that a decision leaves, or puts back, as the paper has them.
+
+    `entries` are those of its subject, the newest first.
+    """
+    proven: dict[str, tuple[Span, ...]] = {}
+    is_ = dict(values(record)) if record else {}
+    for before in entries:
+        was = dict(values(before.record)) if before.record else {}
+        for name, places in before.spans.items():
+            if name in is_ and name in was and is_[name] == was[name]:
+                proven.setdefault(name, places)
+    return proven
 
 
 def raised(before: Entry, given: Marking | None) -> Marking:

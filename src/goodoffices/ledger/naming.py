@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import count
 
 SUBJECT_WORDS: Mapping[str, str] = {
     "action_request": "ask",
@@ -29,6 +30,12 @@ def subjects(reference: str, kinds: Iterable[str]) -> Iterator[str]:
     for kind in kinds:
         seen[kind] += 1
         yield f"{reference}/{SUBJECT_WORDS[kind]}{seen[kind]}"
+
+
+def free_subject(reference: str, kind: str, taken: Collection[str]) -> str:
+    """The first name for a further finding of a paper that no subject has or had."""
+    names = (f"{reference}/{SUBJECT_WORDS[kind]}{number}" for number in count(1))
+    return next(name for name in names if name not in taken)
 
 
 def copy_reference(reference: str, number: int) -> str:

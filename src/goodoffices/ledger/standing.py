@@ -6,12 +6,17 @@ from collections.abc import Iterable
 from datetime import date
 
 from goodoffices.ledger.codec import Columns
-from goodoffices.records import Entry, InexactDate, Record, Standing, parties, values
+from goodoffices.records import Entry, InexactDate, Record, Review, Standing, parties, values
 
 
 def newest_entries(entries: Iterable[Entry]) -> dict[str, Entry]:
-    """The newest entry of each subject, given entries in the order of their numbers."""
-    return {entry.subject: entry for entry in entries}
+    """What stands of each subject, given entries in the order of their numbers."""
+    return {entry.subject: entry for entry in entries if stands(entry)}
+
+
+def stands(entry: Entry) -> bool:
+    """Whether an entry takes the place of the one before; a suggestion leaves it standing."""
+    return entry.review is not Review.SUGGESTED
 
 
 def standing_row(entry: Entry, marking_id: int) -> Columns:

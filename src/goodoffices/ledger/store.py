@@ -12,7 +12,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, Unpack
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from goodoffices.errors import (
     LedgerMissingError,
@@ -25,10 +36,11 @@ from goodoffices.ledger import codec, filing, schema, tables
 from goodoffices.ledger.database import Database
 from goodoffices.ledger.filing import Decision
 from goodoffices.ledger.naming import copy_reference, sharing_reference
-from goodoffices.ledger.standing import role_rows, standing_row
+from goodoffices.ledger.rereading import Rereading
+from goodoffices.ledger.standing import role_rows, standing_row, stands
 from goodoffices.ledger.visible import everything
 from goodoffices.ledger.witness import same_paper
-from goodoffices.records import Entry, Finding, Level, Marking, Paper, Record
+from goodoffices.records import Entry, Finding, Level, Marking, Paper, Record, Review
 
 
 class TakenAs(StrEnum):
@@ -37,6 +49,7 @@ class TakenAs(StrEnum):
     NEW = "new"
     KNOWN = "known"
     WITNESS = "witness"
+    AGAIN = "again"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +175,31 @@ class Ledger:
             _file(connection, entries)
         return Taken(status=TakenAs.NEW, reference=filed.reference, entries=tuple(entries))
 
+    def reread(
+        self,
+        reference: str,
+        findings: Sequence[tuple[Finding, Marking]],
+        *,
+        author: str,
+        at: datetime,
+    ) -> Taken:
+        """File what a paper that is kept already now says otherwise, as proposed or suggested.
+
+        A finding that a person rejected does not come back, unless it rests on other words; of
+        what a person decided a change is suggested. Raises UnknownSubjectError and
+        MarkedAboveCeilingError.
+        """
+        for _, marking in findings:
+            self._refuse_above_ceiling(reference, marking)
+        with self._database.writing() as connection:
+            paper = _paper_named(connection, reference)
+            filed = _entries(connection, tables.journal.c.source == paper.reference)
+            again = Rereading(paper=paper, entries=filed, author=author)
+            new = again.differences(filing.in_order(findings))
+            entries = filing.numbered(new, _next_number(connection), at)
+            _file(connection, entries)
+        return Taken(status=TakenAs.AGAIN, reference=paper.reference, entries=tuple(entries))
+
     def append(
         self,
         subject: str,
@@ -178,10 +216,11 @@ class Ledger:
         UnknownSubjectError where what is withdrawn was never there.
         """
         with self._database.writing() as connection:
-            before = _newest_entry(connection, subject)
-            if before is None:
-                before = filing.opened(subject, record, self.ceiling, decision)
-            next_ = filing.decided(before, record, decision)
+            folded = func.lower(tables.journal.c.subject) == func.lower(subject)
+            entries = _entries(connection, folded)[::-1]
+            if not entries:
+                entries = [filing.opened(subject, record, self.ceiling, decision)]
+            next_ = filing.decided(entries, record, decision)
             self._refuse_above_ceiling(subject, next_.marking)
             entry = replace(next_, number=_next_number(connection), at=at, author=author)
             _file(connection, [entry])
@@ -298,16 +337,13 @@ def _paper_named(connection: Connection, reference: str) -> Paper:
     return codec.paper_of(row, everything(connection).markings)
 
 
-def _newest_entry(connection: Connection, subject: str) -> Entry | None:
-    """The newest entry of a subject, in capitals or not; None for a new one."""
+def _entries(connection: Connection, which: ColumnElement[bool]) -> list[Entry]:
+    """The entries of the journal that are meant, oldest first; who purged what is left out."""
     journal = tables.journal
-    asked = (
-        select(journal)
-        .where(func.lower(journal.c.subject) == func.lower(subject))
-        .order_by(journal.c.number.desc())
-    )
-    row = connection.execute(asked.limit(1)).first()
-    return None if row is None else codec.entry_of(row, everything(connection).markings)
+    asked = select(journal).where(which, journal.c.kind != filing.PURGE)
+    markings = everything(connection).markings
+    rows = connection.execute(asked.order_by(journal.c.number))
+    return [codec.entry_of(row, markings) for row in rows]
 
 
 def _next_number(connection: Connection) -> int:
@@ -324,13 +360,14 @@ def _insert_paper(connection: Connection, paper: Paper) -> None:
 
 
 def _file(connection: Connection, entries: Sequence[Entry]) -> None:
-    """Insert entries, and make them what stands now of their subjects."""
+    """Insert entries, and make them what stands now of their subjects unless suggested."""
     ids = _insert_entries(connection, entries)
-    gone = [{"gone": entry.subject} for entry in entries]
+    standing = [entry for entry in entries if stands(entry)]
+    gone = [{"gone": entry.subject} for entry in standing]
     for table in (tables.standing, tables.party_role):
         if gone:
             connection.execute(delete(table).where(table.c.subject == bindparam("gone")), gone)
-    _derive(connection, entries, ids)
+    _derive(connection, standing, ids)
 
 
 def _insert_entries(connection: Connection, entries: Sequence[Entry]) -> dict[Marking, int]:
@@ -353,11 +390,12 @@ def _marking_ids(connection: Connection, markings: Iterable[Marking]) -> dict[Ma
 
 
 def _rebuild(connection: Connection) -> None:
-    """Drop the derived tables and build them from the newest entry of each subject."""
+    """Drop the derived tables and build them from what stands of each subject."""
     tables.derived.drop_all(connection)
     tables.derived.create_all(connection)
     journal = tables.journal
-    newest = select(func.max(journal.c.number)).group_by(journal.c.subject)
+    standing = journal.c.review != Review.SUGGESTED.value
+    newest = select(func.max(journal.c.number)).where(standing).group_by(journal.c.subject)
     markings = everything(connection).markings
     rows = connection.execute(select(journal).where(journal.c.number.in_(newest)))
     entries = [codec.entry_of(row, markings) for row in rows]
