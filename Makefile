@@ -39,8 +39,8 @@ endif
 test: lint types contracts tests
 
 lint: $(VENV)/dev-installed
-	$(BIN)/ruff check src tests measure
-	$(BIN)/ruff format --check src tests measure
+	$(BIN)/ruff check src tests measure examples
+	$(BIN)/ruff format --check src tests measure examples
 
 types: $(VENV)/dev-installed
 	$(BIN)/mypy

@@ -15,6 +15,11 @@ GoodofficesError
 │   ├── OfficeFileError
 │   ├── EntryOutdatedError
 │   ├── MarkingLoweredError
+│   ├── UnknownReviewerError
+│   ├── ReasonMissingError
+│   ├── NotProposedError
+│   ├── ValueNotTakenError
+│   ├── NoSuchKeyError
 │   ├── CurrencyMismatchError
 │   └── PairingUnknownError
 ├── NotUsableError           something given could not be used; the rest could (status 1)
@@ -22,12 +27,19 @@ GoodofficesError
 │   ├── PaperUnreadableError
 │   ├── PaperEmptyError
 │   ├── PaperBinaryError
+│   ├── PaperTooLargeError
+│   ├── DocumentDamagedError
+│   ├── DocumentLockedError
+│   ├── DocumentWithoutTextError
+│   ├── PagesWithoutTextError
 │   ├── FolderWithoutPapersError
 │   ├── NotWrittenError
 │   ├── ReadingUnusableError
 │   ├── NoCableError
 │   ├── MixedTrafficError
-│   └── MarkedAboveCeilingError
+│   ├── MarkedAboveCeilingError
+│   ├── ExtractorFailedError
+│   └── FindingsDroppedError
 └── LedgerError              the ledger itself cannot be used (status 2)
     ├── LedgerMissingError
     ├── LedgerInUseError
@@ -165,6 +177,50 @@ class MarkingLoweredError(WrongUsageError):
         )
 
 
+class UnknownReviewerError(WrongUsageError):
+    """A decision that nobody signs, or that the program would sign itself."""
+
+    def __init__(self, given: str) -> None:
+        super().__init__(
+            f"“{given}” is not the name of a person. Say who decides with --author; "
+            "nothing was decided."
+        )
+
+
+class ReasonMissingError(WrongUsageError):
+    """A rejection without a reason."""
+
+    def __init__(self, subject: str) -> None:
+        super().__init__(f"{subject} was not rejected: say why in a few words.")
+
+
+class NotProposedError(WrongUsageError):
+    """A decision on a subject that has been withdrawn meanwhile."""
+
+    def __init__(self, subject: str) -> None:
+        super().__init__(
+            f"{subject} has been withdrawn since you looked. Nothing was decided; "
+            "go on to the next one."
+        )
+
+
+class ValueNotTakenError(WrongUsageError):
+    """A value of a field that cannot be used as it was typed."""
+
+    def __init__(self, field: str, given: str, wanted: str) -> None:
+        super().__init__(f"“{given}” cannot be the field “{field}”: write {wanted}.")
+
+
+class NoSuchKeyError(WrongUsageError):
+    """A key, or a line in its place, that does nothing here."""
+
+    def __init__(self, given: str) -> None:
+        super().__init__(
+            f"“{given}” does nothing here. There are a accept, e edit, r reject, s skip, "
+            "b back, u undo, q quit and ? help."
+        )
+
+
 class CurrencyMismatchError(WrongUsageError):
     """A donor's budget in another currency than a project's cost, and no rate between them."""
 
@@ -231,6 +287,48 @@ class PaperTooLargeError(NotUsableError):
         )
 
 
+class DocumentDamagedError(NotUsableError):
+    """A document that is not what its kind promises."""
+
+    def __init__(self, path: str, kind: str) -> None:
+        super().__init__(
+            f"{path}: this {kind} is damaged and cannot be read. Open it where it came from, "
+            "save it anew, and try again."
+        )
+
+
+class DocumentLockedError(NotUsableError):
+    """A document or mail that is encrypted."""
+
+    def __init__(self, path: str, kind: str) -> None:
+        super().__init__(
+            f"{path}: this {kind} is encrypted. Open it with its password or key, save it "
+            "without, and try again."
+        )
+
+
+class DocumentWithoutTextError(NotUsableError):
+    """A document that holds pictures of pages at best."""
+
+    def __init__(self, path: str, kind: str) -> None:
+        super().__init__(
+            f"{path}: this {kind} holds no text; it may be a scan. Have its text recognised "
+            "(OCR) and try again."
+        )
+
+
+class PagesWithoutTextError(NotUsableError):
+    """Some pages of a document that hold no text while the others do."""
+
+    def __init__(self, path: str, pages: Sequence[int]) -> None:
+        several = len(pages) > 1
+        listed = ", ".join(str(page) for page in pages)
+        super().__init__(
+            f"{path}: page{'s' if several else ''} {listed} hold{'' if several else 's'} no "
+            "text and may be a scan. The others were read; look at the paper itself."
+        )
+
+
 class FolderWithoutPapersError(NotUsableError):
     """A folder in which no file looks like a paper."""
 
@@ -291,6 +389,27 @@ class MarkedAboveCeilingError(NotUsableError):
         super().__init__(
             f"{path}: marked {marking}, above this ledger's ceiling of {ceiling}. Nothing of "
             "it was kept. If it is on the wrong system, tell your security officer."
+        )
+
+
+class ExtractorFailedError(NotUsableError):
+    """An extractor of another maker that did not do its work; the reading went on without."""
+
+    def __init__(self, name: str, where: str, why: str) -> None:
+        super().__init__(
+            f"{where}: the extractor “{name}” failed ({why}). The paper was read without it; "
+            "tell its maker, or uninstall it."
+        )
+
+
+class FindingsDroppedError(NotUsableError):
+    """Findings of an extractor that the text does not prove, with the first reason."""
+
+    def __init__(self, name: str, where: str, reasons: Sequence[str]) -> None:
+        many = "1 finding" if len(reasons) == 1 else f"{len(reasons)} findings"
+        super().__init__(
+            f"{where}: {many} of the extractor “{name}” dropped, the first because "
+            f"{reasons[0]}."
         )
 
 

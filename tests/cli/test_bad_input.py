@@ -64,7 +64,7 @@ BAD_FILES = [
         b"\x89PNG",
         (
             "no paper in this folder. Papers are files that end in "
-            ".txt, .cable, .cbl, .htm, .html, .eml or .csv."
+            ".txt, .cable, .cbl, .htm, .html, .eml, .docx, .pdf or .csv."
         ),
     ),
 ]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from goodoffices.errors import OfficeFileError
-from goodoffices.exchange import office_tables
+from goodoffices.exchange import ExtractorLimits, extractor_limits_in, office_tables
 from goodoffices.facts import Alias, AliasKind, OfficeTables, Post, Region, specimens
 from goodoffices.records import Party
 
@@ -98,7 +98,7 @@ def test_the_office_of_the_specimens_is_a_good_example() -> None:
     ("content", "message"),
     [
         ("name =", "is not valid TOML"),
-        ('[[ministry]]\nname = "x"', "“ministry” is none of party, post, region"),
+        ('[[ministry]]\nname = "x"', "“ministry” is none of party, post, region, extractors"),
         ('[party]\nname = "x"', r"write \[\[party\]\] with two brackets"),
         (
             '[[party]]\nname = "x"\niso3 = "XBB"\n[[party]]\niso2 = "XB"',
@@ -162,3 +162,31 @@ def test_an_office_file_that_is_missing_or_no_text_is_said(tmp_path: Path) -> No
         office_tables(str(tmp_path / "none.toml"))
     with pytest.raises(OfficeFileError, match="is not UTF-8 text"):
         office_tables(str(other))
+
+
+def test_an_office_says_which_texts_extractors_may_see() -> None:
+    said = '[extractors]\nceiling = "FOUO"\ncaveats = ["noforn"]\n'
+
+    limits = extractor_limits_in(said, "office.toml")
+
+    assert limits == ExtractorLimits(ceiling="FOUO", caveats=frozenset({"NOFORN"}))
+
+
+def test_an_office_that_says_nothing_of_extractors_has_no_limits() -> None:
+    assert extractor_limits_in(WHOLE, "office.toml") is None
+    assert extractor_limits_in("[extractors]", "office.toml") == ExtractorLimits(
+        ceiling="UNCLASSIFIED", caveats=frozenset()
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ('[extractors]\nlevel = "FOUO"', "has an unknown “level”"),
+        ("[[extractors]]", r"write \[extractors\] with one bracket"),
+        ("[extractors]\nceiling = 2", "needs a text in quotes as its “ceiling”"),
+    ],
+)
+def test_a_mistake_about_extractors_is_said(content: str, message: str) -> None:
+    with pytest.raises(OfficeFileError, match=message):
+        extractor_limits_in(content, "office.toml")

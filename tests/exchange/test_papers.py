@@ -36,7 +36,7 @@ def _feed(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["a.txt", "a.TXT", "a.cable", "a.cbl", "a.htm", "a.html", "a.eml", "b/c/a.txt"]
+    "name", "a.txt a.TXT a.cable a.cbl a.htm a.html a.eml a.docx a.pdf b/c/a.txt".split()
 )
 def test_a_folder_holds_the_papers_in_it_and_in_its_folders(tmp_path: Path, name: str) -> None:
     paper = _file(tmp_path, name)
@@ -45,7 +45,7 @@ def test_a_folder_holds_the_papers_in_it_and_in_its_folders(tmp_path: Path, name
 
 
 @pytest.mark.parametrize(
-    "name", ["office.toml", "a.pdf", "README", ".a.txt", ".git/a.txt", "b/.c/a.txt", "a.txt/b"]
+    "name", ["office.toml", "a.png", "README", ".a.txt", ".git/a.txt", "b/.c/a.txt", "a.txt/b"]
 )
 def test_other_and_hidden_files_of_a_folder_are_left_alone(tmp_path: Path, name: str) -> None:
     _file(tmp_path, name)
@@ -220,7 +220,7 @@ def test_a_folder_s_other_tables_are_no_papers(tmp_path: Path) -> None:
 def test_a_file_larger_than_any_paper_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(papers, "_LARGEST", 10)
+    monkeypatch.setattr(papers, "LARGEST", 10)
     path = _file(tmp_path, "a.txt")
     Path(path).write_text("1. (U) One.\n", encoding="utf-8")
 

@@ -15,6 +15,7 @@ from goodoffices.cli import (
     matching,
     printing,
     reading,
+    reviewing,
     serving,
     writing,
 )
@@ -33,6 +34,7 @@ app = typer.Typer(
 reading.register(app)
 writing.register(app)
 looking.register(app)
+reviewing.register(app)
 matching.register(app)
 drafting.register(app)
 exporting.register(app)

@@ -77,6 +77,14 @@ def bar(doing: str, count: int) -> Iterator[Callable[[object], None]]:
         yield lambda _: drawn.advance(task)
 
 
+def plain(text: str) -> str:
+    """Text that a terminal only prints: what would steer it is a question mark."""
+    return "".join(
+        one if one.isprintable() or one in "\n\t" else "" if one == "\r" else "?"
+        for one in text
+    )
+
+
 def cut(text: str, width: int) -> str:
     """The text on one line of so many columns, indent kept, an ellipsis where it is cut."""
     said = text.lstrip(" ")

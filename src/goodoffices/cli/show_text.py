@@ -10,12 +10,14 @@ from goodoffices.office.questions import Shown
 from goodoffices.records import (
     Amount,
     Cable,
+    Entry,
     InexactDate,
     Matter,
     Paper,
     Paragraph,
     Party,
     PointKind,
+    Review,
     Value,
     amount_words,
     as_seen,
@@ -31,16 +33,26 @@ def record_lines(matter: Matter) -> Iterator[str]:
     entry = matter.entry
     yield f"{entry.subject} · {entry.kind.replace('_', ' ')} · {entry.claim} · {entry.review}"
     yield from textwrap.wrap(sentence(matter.record), WIDTH)
-    yield f"{matter.place} · {entry.marking.banner} · read by {entry.author}, rule {entry.rule}"
+    yield f"{matter.place} · {entry.marking.banner} · {_by(entry)}, rule {entry.rule}"
+    if entry.note:
+        yield from textwrap.wrap(f"note: {entry.note}", WIDTH)
     yield ""
     for name, value in values(matter.record):
         if value is not None:
             yield from _field(name, value, matter)
 
 
+def _by(entry: Entry) -> str:
+    """Who read it, or what a person said of it."""
+    verb = "read" if entry.review is Review.PROPOSED else entry.review.value
+    return f"{verb} by {entry.author}"
+
+
 def _field(name: str, value: Value, matter: Matter) -> Iterator[str]:
     """One field: its value, then each place in the paper with the words that stand there."""
-    yield from textwrap.wrap(f"{name:<10} {_written(value)}", WIDTH, subsequent_indent=" " * 11)
+    yield from textwrap.wrap(
+        f"{name:<10} {value_words(value)}", WIDTH, subsequent_indent=" " * 11
+    )
     places = matter.entry.spans.get(name, ())
     for span in places if matter.paper else ():
         words = " ".join(as_seen(span.of(matter.paper.text)).split()) if matter.paper else ""
@@ -49,7 +61,8 @@ def _field(name: str, value: Value, matter: Matter) -> Iterator[str]:
         yield f"{'':<10} not in the words: known from who is speaking"
 
 
-def _written(value: Value) -> str:
+def value_words(value: Value) -> str:
+    """A value as a person reads it, a party with its code."""
     match value:
         case Party(name=name):
             code = value.key
@@ -59,7 +72,7 @@ def _written(value: Value) -> str:
         case Amount():
             return amount_words(value)
         case tuple():
-            return " and ".join(_written(party) for party in value)
+            return " and ".join(value_words(party) for party in value)
         case _:
             return str(value)
 

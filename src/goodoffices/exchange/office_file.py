@@ -12,6 +12,7 @@ from goodoffices.errors import OfficeFileError
 from goodoffices.facts import Alias, AliasKind, OfficeTables, Post, Region
 from goodoffices.records import Party
 
+_EXTRACTORS = "extractors"
 _CODES = ("iso3", "organisation", "office")
 _NAMES = {
     "aliases": AliasKind.NAME,
@@ -71,16 +72,18 @@ def office_tables(path: str) -> OfficeTables:
 
 
 def office_tables_in(text: str, path: str) -> OfficeTables:
-    """The tables of such a file's text; `path` is what errors call it.
+    """The names in such a file's text; `path` is what errors call it.
 
     Three lists, each optional: `[[party]]` (name, one of iso3, organisation or office, tag,
     aliases, adjectives, people, capitals, former_names), `[[post]]` (code, plad, city, iso3,
     government) and `[[region]]` (name, members).
     """
     content = _content(text, path)
-    unknown = content.keys() - _KEYS
+    unknown = content.keys() - _KEYS - {_EXTRACTORS}
     if unknown:
-        raise OfficeFileError(path, f"“{min(unknown)}” is none of party, post, region.")
+        raise OfficeFileError(
+            path, f"“{min(unknown)}” is none of party, post, region, extractors."
+        )
     parties = list(_rows(path, content, "party"))
     return OfficeTables(
         aliases=tuple(alias for row in parties for alias in _aliases(row)),
@@ -90,6 +93,34 @@ def office_tables_in(text: str, path: str) -> OfficeTables:
             Region(name=row.text("name"), members=row.texts("members"))
             for row in _rows(path, content, "region")
         ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtractorLimits:
+    """Which texts an office hands to extractors: up to which level, with which caveats."""
+
+    ceiling: str
+    caveats: frozenset[str]
+
+
+def extractor_limits_in(text: str, path: str) -> ExtractorLimits | None:
+    """What such a file's text says of extractors; None where it says nothing.
+
+    One table, optional: `[extractors]` (ceiling, caveats). `path` is what errors call it.
+    """
+    values = _content(text, path).get(_EXTRACTORS)
+    if values is None:
+        return None
+    if not isinstance(values, dict):
+        raise OfficeFileError(path, f"write [{_EXTRACTORS}] with one bracket.")
+    row = _Row(path=path, place=_EXTRACTORS, values=values)
+    unknown = values.keys() - {"ceiling", "caveats"}
+    if unknown:
+        raise row.refusal(f"has an unknown “{min(unknown)}”.")
+    return ExtractorLimits(
+        ceiling=row.optional_text("ceiling") or "UNCLASSIFIED",
+        caveats=frozenset(one.strip().upper() for one in row.texts("caveats")),
     )
 
 

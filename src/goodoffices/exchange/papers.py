@@ -1,4 +1,4 @@
-"""Papers as they come: files, folders and standard input, decoded and otherwise untouched."""
+"""Papers as they come: files, folders and standard input; texts, documents and mails."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import csv
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from goodoffices.errors import (
@@ -17,24 +16,17 @@ from goodoffices.errors import (
     PaperUnreadableError,
     PathMissingError,
 )
+from goodoffices.exchange.mails import is_mail, mail_papers
+from goodoffices.exchange.pdf_documents import is_pdf, pdf_document
+from goodoffices.exchange.reception import LARGEST, Received
+from goodoffices.exchange.word_documents import is_word_document, word_document
 
 STANDARD_INPUT = "-"
 OFFICE_FILE = "office.toml"
 """The name under which an office keeps its own tables beside its papers."""
 
-_ENDINGS = (".txt", ".cable", ".cbl", ".htm", ".html", ".eml", ".csv")
+_ENDINGS = (".txt", ".cable", ".cbl", ".htm", ".html", ".eml", ".docx", ".pdf", ".csv")
 """How the names of papers end in a folder, in capitals or not."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Received:
-    """A text as it came, with the path under which it was given.
-
-    Letters of a name that no encoding explains, as on old disks, are replaced in `source`.
-    """
-
-    source: str
-    text: str
 
 
 def paper_paths(given: str) -> tuple[str, ...]:
@@ -86,12 +78,31 @@ _OPENING = 200
 
 
 def received_each(path: str) -> Iterator[Received]:
-    """The papers of one file: the file itself, or each row of a table of cables.
+    """The papers of one file: the file itself, each row of a table, a mail and what it carries.
 
     Rows are those of `cables.csv`: eight columns, quotes escaped by a backslash or doubled.
-    The errors are those of `received`.
+    The errors are those of `received`, DocumentDamagedError, DocumentLockedError and
+    DocumentWithoutTextError; a file is told by its bytes, of mails also by its name.
     """
-    whole = received(path)
+    yield from _papers_of(_bytes(path), _printable(path))
+
+
+def _papers_of(content: bytes, source: str, depth: int = 0) -> Iterator[Received]:
+    """The papers in the bytes of a file, or of what was attached to a mail so many deep."""
+    if is_pdf(content):
+        yield pdf_document(content, source)
+    elif is_word_document(content, source):
+        yield word_document(content, source)
+    else:
+        mailed = None
+        if is_mail(content, source):
+            mailed = mail_papers(content, source, _ENDINGS, _papers_of, depth)
+        yield from _texts(content, source) if mailed is None else mailed
+
+
+def _texts(content: bytes, source: str) -> Iterator[Received]:
+    """A text, or each row of a table of cables."""
+    whole = _text(content, source)
     rows = _rows(whole.text) if _ROW.match(whole.text) else []
     if len(rows) < 2:
         yield whole
@@ -122,10 +133,6 @@ def _rows(text: str) -> list[str]:
     return rows
 
 
-_LARGEST = 64 * 2**20
-"""So many bytes a file may have; the longest cables have some hundred thousand."""
-
-
 def received(path: str) -> Received:
     """The text of one paper, decoded and otherwise untouched, line ends kept.
 
@@ -133,8 +140,12 @@ def received(path: str) -> Received:
     archives hold. PaperEmptyError, PaperBinaryError, PaperTooLargeError or PaperUnreadableError
     for no text.
     """
-    source = _printable(path)
-    text = _decoded(_bytes(path))
+    return _text(_bytes(path), _printable(path))
+
+
+def _text(content: bytes, source: str) -> Received:
+    """The text of some bytes; PaperEmptyError or PaperBinaryError for none."""
+    text = _decoded(content)
     if text is None:
         raise PaperBinaryError(source)
     if not text.strip():
@@ -145,16 +156,16 @@ def received(path: str) -> Received:
 def _bytes(path: str) -> bytes:
     try:
         if path == STANDARD_INPUT:
-            content = sys.stdin.buffer.read(_LARGEST + 1)
+            content = sys.stdin.buffer.read(LARGEST + 1)
         else:
             with Path(path).open("rb") as file:
-                content = file.read(_LARGEST + 1)
+                content = file.read(LARGEST + 1)
     except OSError as error:
         raise PaperUnreadableError(
             _printable(path), error.strerror or "unknown reason"
         ) from error
-    if len(content) > _LARGEST:
-        raise PaperTooLargeError(_printable(path), _LARGEST)
+    if len(content) > LARGEST:
+        raise PaperTooLargeError(_printable(path), LARGEST)
     return content
 
 

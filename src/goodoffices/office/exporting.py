@@ -120,7 +120,7 @@ def _public_paper(table: exchange.PublicPaper, now: datetime) -> Paper:
         layout=Layout.CSV,
         created=None,
         received=now,
-        source="the public record that ships with goodoffices",
+        source=papers.PUBLIC_RECORD,
         text=table.text,
         digest=hashlib.sha256(table.text.encode()).hexdigest(),
         marking=PUBLIC,

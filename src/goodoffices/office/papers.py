@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from goodoffices import cable, exchange, facts
 from goodoffices.errors import (
@@ -18,13 +19,21 @@ from goodoffices.errors import (
     NotUsableError,
     UnknownLevelError,
 )
-from goodoffices.records import Finding, Layout, Level, Marking, Paper, Reading
+from goodoffices.office import extractors
+from goodoffices.office.extractors import Extractors
+from goodoffices.records import Audience, Finding, Layout, Level, Marking, Paper, Reading
 
 if TYPE_CHECKING:
     from goodoffices.ledger import Ledger, Taken
 
 READER = "goodoffices"
 """The author of everything that the machine proposes."""
+
+_WITHOUT_NUMBER = "paper-"
+"""How the reference of a paper begins that bears no number of a cable."""
+
+PUBLIC_RECORD = "the public record that ships with goodoffices"
+"""The source of papers that were filed from tables, and not by reading their words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,15 +87,66 @@ def parse(
     *,
     year: int | None = None,
     findings: bool = True,
+    plugged: Extractors = extractors.NONE,
 ) -> Iterator[dict[str, object] | NotUsableError]:
-    """The reading of each paper as the contract's JSON object, or why it could not be read."""
+    """The reading of each paper as the contract's JSON object, or why it could not be read.
+
+    A paper that is no cable has a `paper_kind` as well, and where it came with pages, its
+    paragraphs and findings have a `page`. `plugged` are extractors of other makers.
+    """
+    yield from plugged.faults
     for path in papers:
         try:
             for paper in exchange.received_each(path):
                 reading = cable.read(paper.text, year=year, findings=findings, gazetteer=known)
-                yield cable.as_json(reading, source=paper.source)
+                faults: tuple[NotUsableError, ...] = ()
+                if findings and plugged.calls:
+                    marking = _whole(reading, _marked(paper))
+                    reading, faults = plugged.read(reading, marking, paper.source, known)
+                read = cable.as_json(reading, source=paper.source)
+                yield read | _of_papers(read, reading, paper)
+                yield from (*paper.faults, *faults)
         except NotUsableError as error:
             yield error
+
+
+def _of_papers(
+    read: dict[str, object], reading: Reading, paper: exchange.Received
+) -> dict[str, object]:
+    """What a paper that is no cable has besides: its kind, and pages where it came with any."""
+    own = reading.cable
+    if own.layout not in {Layout.UNKNOWN, Layout.MAIL} or not is_paper(reading):
+        return {}
+    if own.reference_id or own.tags or own.references:
+        return {}
+    kind = {"paper_kind": cable.paper_kind(own.text).value}
+    return {**kind, **_paged(read, paper)} if paper.page_starts else {**kind}
+
+
+def _paged(read: Mapping[str, Any], paper: exchange.Received) -> dict[str, object]:
+    """Paragraphs and findings with the page on which each begins."""
+    begins = {one["number"]: one["start"] for one in reversed(read["paragraphs"])}
+    found = []
+    for one in read["findings"]:
+        places = [start for field in one["fields"].values() for start, _ in field["spans"]]
+        at = min(places, default=begins.get(one["paragraph"], 0))
+        found.append({**one, "page": paper.page(at)})
+    return {
+        "paragraphs": [{**one, "page": paper.page(one["start"])} for one in read["paragraphs"]],
+        "findings": found,
+    }
+
+
+class Taking(TypedDict, total=False):
+    """How papers are taken in, where it is not as usual.
+
+    `ceiling` is that of a ledger made anew, FOR OFFICIAL USE ONLY unless said; `progress` is
+    told each path; `plugged` are extractors of other makers that read along.
+    """
+
+    ceiling: Level
+    progress: Callable[[str], None]
+    plugged: Extractors
 
 
 def take_in(
@@ -94,33 +154,111 @@ def take_in(
     papers: Iterable[str],
     known: facts.Gazetteer,
     now: datetime,
-    *,
-    ceiling: Level = Level.FOR_OFFICIAL_USE_ONLY,
-    progress: Callable[[str], None] = lambda _: None,
+    **options: Unpack[Taking],
 ) -> TakenIn:
     """File papers in the ledger at a place, each whole or not at all, findings as proposed.
 
-    A ledger that is not there yet is made, with this ceiling, for the first paper to file.
+    A ledger that is not there yet is made for the first paper to file. What of a paper that was
+    filed could not be read, and what extractors did amiss, is among the refusals.
     """
     from goodoffices.ledger import Ledger
 
+    ceiling = options.get("ceiling", Level.FOR_OFFICIAL_USE_ONLY)
+    plugged = options.get("plugged", extractors.NONE)
+    progress = options.get("progress")
     book = _opened(place)
     taken: list[Taken] = []
-    refused: list[NotUsableError] = []
+    refused: list[NotUsableError] = [*plugged.faults]
     for path in papers:
         for received in _received(path, refused):
             try:
-                highest = book.ceiling if book else ceiling
-                paper, findings = _prepared(received, known, now, highest)
+                reading, marking = _read(received, known, book.ceiling if book else ceiling)
+                paper = _paper(reading, received.source, marking, now)
+                read, faults = plugged.read(reading, marking, received.source, known)
                 book = book or Ledger.create(place, ceiling)
                 keep_apart(book, paper)
+                findings = _findings(read, marking)
                 taken.append(book.take(paper, findings, author=READER, at=now))
+                refused += [*received.faults, *faults]
             except NotUsableError as error:
                 refused.append(error)
-        progress(path)
+        if progress:
+            progress(path)
     if book is not None:
         book.close()
     return TakenIn(taken=tuple(taken), refused=tuple(refused))
+
+
+def read_again(
+    place: str,
+    known: facts.Gazetteer,
+    now: datetime,
+    *,
+    references: Collection[str] | None = None,
+    progress: Callable[[str], None] = lambda _: None,
+    plugged: Extractors = extractors.NONE,
+) -> TakenIn:
+    """File what today's rules read otherwise in papers that are kept, or in some of them.
+
+    A paper in which they find no cable, a further copy and a purged text stay as they are.
+    """
+    from goodoffices.ledger import Ledger
+
+    taken: list[Taken] = []
+    refused: list[NotUsableError] = [*plugged.faults]
+    with Ledger.open(place) as book:
+        for paper in kept(book, references):
+            try:
+                reading = cable.read(paper.text, gazetteer=known)
+                if is_paper(reading) and _is_read(paper, reading):
+                    read, faults = plugged.read(reading, paper.marking, paper.source, known)
+                    refused += faults
+                    found = _findings(read, paper.marking)
+                    taken.append(book.reread(paper.reference, found, author=READER, at=now))
+            except NotUsableError as error:
+                refused.append(error)
+            progress(paper.reference)
+    return TakenIn(taken=tuple(taken), refused=tuple(refused))
+
+
+def _is_read(paper: Paper, reading: Reading) -> bool:
+    """Whether a paper was read by rules; a table of the public record was filed as it stood."""
+    own = paper.reference.startswith(_WITHOUT_NUMBER)
+    return own or reading.cable.layout is not Layout.UNKNOWN
+
+
+def known_again(
+    result: TakenIn,
+    place: str,
+    known: facts.Gazetteer,
+    now: datetime,
+    plugged: Extractors = extractors.NONE,
+) -> TakenIn:
+    """What became of papers given, those that were known already being read again."""
+    references = {one.reference for one in result.taken if one.status.value == "known"}
+    again = read_again(place, known, now, references=references, plugged=plugged)
+    read = {one.reference for one in again.taken}
+    return TakenIn(
+        taken=(*(one for one in result.taken if one.reference not in read), *again.taken),
+        refused=(*result.refused, *again.refused),
+    )
+
+
+def kept(book: Ledger, references: Collection[str] | None = None) -> tuple[Paper, ...]:
+    """The papers that can be read again, or those of them that are named.
+
+    A purged one and the tables of the public record cannot.
+    """
+    from goodoffices import ledger
+
+    own_side = Audience(ceiling=book.ceiling, caveats=None)
+    return tuple(
+        one
+        for one in ledger.papers(book, own_side)
+        if one.text
+        and one.source != PUBLIC_RECORD
+        and (references is None or one.reference in references)
+    )
 
 
 def _received(path: str, refused: list[NotUsableError]) -> list[exchange.Received]:
@@ -138,8 +276,33 @@ _TRAFFIC = "traffic"
 
 def is_exercise(text: str) -> bool:
     """Whether a text says of itself, in its first and last line, that it is an exercise."""
-    lines = [line.strip() for line in text.strip().splitlines()]
+    lines = [line.strip() for line in _within(text).strip().splitlines()]
     return bool(lines) and lines[0] == lines[-1] == _EXERCISE
+
+
+def _within(text: str) -> str:
+    """A text without the header lines of a mail and without what frames its pages."""
+    body = _MAIL_HEADERS.sub("", text, count=1) if _MAIL_HEADERS.match(text) else text
+    lines = body.strip().splitlines()
+    while lines and _is_frame(lines[0]):
+        lines.pop(0)
+    while lines and _is_frame(lines[-1]):
+        lines.pop()
+    return "\n".join(lines)
+
+
+_MAIL_HEADERS = re.compile(r"From: [^\n]*\n(?:[A-Z][A-Za-z-]{1,30}: [^\n]*\n){0,10}(?=\r?\n)")
+_PAGE_NUMBER = re.compile(r"[-–— ]*(?:page )?\d{1,4}(?: of \d{1,4})?[-–— ]*", re.IGNORECASE)
+_LONGEST_FRAME = 80
+
+
+def _is_frame(line: str) -> bool:
+    """Whether a line holds nothing, a page's number, or how the paper is marked."""
+    words = line.strip()
+    if len(words) > _LONGEST_FRAME:
+        return False
+    banner = words.isupper() and cable.highest_marking(words) is not None
+    return banner or not words or _PAGE_NUMBER.fullmatch(words) is not None
 
 
 def as_exercise(text: str) -> str:
@@ -175,21 +338,46 @@ def _opened(place: str) -> Ledger | None:
         return None
 
 
-def _prepared(
-    received: exchange.Received, known: facts.Gazetteer, now: datetime, ceiling: Level
-) -> tuple[Paper, list[tuple[Finding, Marking]]]:
-    """A paper read and ready to be filed; its marking is looked at before anything else.
+def _read(
+    received: exchange.Received, known: facts.Gazetteer, ceiling: Level
+) -> tuple[Reading, Marking]:
+    """A paper read, and its marking, which is looked at before anything else.
 
-    It is looked at in the text as given and, where a page or a row carries it, in the cable.
+    It is looked at in the text as given, in the mail that it came with and, where a page or a
+    row carries it, in the cable. Raises MarkedAboveCeilingError and NoCableError.
     """
-    marked = cable.highest_marking(received.text)
+    marked = _marked(received)
     _refuse_above(ceiling, marked, received.source)
     reading = cable.read(received.text, gazetteer=known)
     _refuse_above(ceiling, reading.cable.marking, received.source)
-    if reading.cable.layout is Layout.UNKNOWN:
+    if not is_paper(reading):
         raise NoCableError(received.source)
-    paper = _paper(reading, received.source, marked, now)
-    return paper, [(one, _marking(one, reading, paper.marking)) for one in reading.findings]
+    return reading, _whole(reading, marked)
+
+
+def is_paper(reading: Reading) -> bool:
+    """Whether a text was read as a cable or as another paper, and not as mere words."""
+    read = reading.cable
+    return read.layout is not Layout.UNKNOWN or bool(read.paragraphs or read.subject)
+
+
+def _marked(received: exchange.Received) -> Marking | None:
+    """The highest marking in a text and in the mail that it came with."""
+    return cable.highest_marking(f"{received.cover}\n{received.text}")
+
+
+def _whole(reading: Reading, marked: Marking | None) -> Marking:
+    """The marking of a paper; one that says nothing of it counts as for official use."""
+    markings = [one for one in (reading.cable.marking, marked) if one is not None]
+    whole = markings[0] if markings else Marking(level=Level.FOR_OFFICIAL_USE_ONLY)
+    for marking in markings[1:]:
+        whole = whole.joined(marking)
+    return whole
+
+
+def _findings(reading: Reading, whole: Marking) -> list[tuple[Finding, Marking]]:
+    """What a paper of this marking claims, each finding with the marking of its portion."""
+    return [(one, _marking(one, reading, whole)) for one in reading.findings]
 
 
 def _refuse_above(ceiling: Level, marked: Marking | None, source: str) -> None:
@@ -198,16 +386,12 @@ def _refuse_above(ceiling: Level, marked: Marking | None, source: str) -> None:
         raise MarkedAboveCeilingError(source, marked.level.banner, ceiling.banner)
 
 
-def _paper(reading: Reading, source: str, marked: Marking | None, now: datetime) -> Paper:
-    """The paper to file; one that says nothing of its marking counts as for official use."""
+def _paper(reading: Reading, source: str, whole: Marking, now: datetime) -> Paper:
+    """The paper to file, marked as a whole."""
     read = reading.cable
     digest = hashlib.sha256(read.text.encode("utf-8", "surrogatepass")).hexdigest()
-    markings = [one for one in (read.marking, marked) if one is not None]
-    whole = markings[0] if markings else Marking(level=Level.FOR_OFFICIAL_USE_ONLY)
-    for marking in markings[1:]:
-        whole = whole.joined(marking)
     return Paper(
-        reference=read.reference_id or f"paper-{digest[:12]}",
+        reference=read.reference_id or f"{_WITHOUT_NUMBER}{digest[:12]}",
         title=read.subject_repaired or read.subject,
         layout=read.layout,
         created=read.created,
