@@ -110,6 +110,8 @@ def _number(paragraph: Paragraph) -> str:
     """A paragraph's number with its mark, and what stands there if that is another."""
     mark = f" ({paragraph.portion_mark})" if paragraph.portion_mark else ""
     written = paragraph.number_as_written
+    if paragraph.number is None or written is None:
+        return f"{paragraph.number or written or '-'}{mark}"
     other = f" [written {written}]" if written != paragraph.number else ""
     return f"{paragraph.number}{mark}{other}"
 
