@@ -21,7 +21,7 @@ from goodoffices.errors import (
 )
 from goodoffices.facts import Gazetteer, shipped
 from goodoffices.ledger import Ledger, TakenAs, store
-from goodoffices.office import papers, questions
+from goodoffices.office import levels, papers, questions
 from goodoffices.records import Level, Marking, Paper, Party, Review
 
 Write = Callable[..., str]
@@ -314,18 +314,18 @@ def test_an_office_file_that_is_not_there_is_a_mistake(tmp_path: Path) -> None:
     ],
 )
 def test_a_level_is_known_by_its_name(given: str, level: Level) -> None:
-    assert papers.level(given) is level
+    assert levels.level(given) is level
 
 
 @pytest.mark.parametrize("level", [Level.FOR_OFFICIAL_USE_ONLY])
 def test_a_level_is_known_by_the_banner_that_messages_show(level: Level) -> None:
-    assert papers.level(level.banner) is level
+    assert levels.level(level.banner) is level
 
 
 @pytest.mark.parametrize("given", ["", "LOW", "SECRET//NOFORN"])
 def test_another_level_is_a_mistake(given: str) -> None:
     with pytest.raises(UnknownLevelError, match="is no classification"):
-        papers.level(given)
+        levels.level(given)
 
 
 def test_a_paper_keeps_what_its_heading_says(take: Take, write: Write, place: str) -> None:

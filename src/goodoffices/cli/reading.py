@@ -87,7 +87,7 @@ def read(
     json_lines: options.JsonOption = False,
 ) -> None:
     """File papers in the ledger; what they claim stands there as proposed."""
-    from goodoffices.office import extractors, names, objects, papers
+    from goodoffices.office import extractors, levels, names, objects, papers
 
     place = options.place(ledger)
     if not paths:
@@ -104,7 +104,7 @@ def read(
             found,
             known,
             options.now(),
-            ceiling=papers.level(ceiling),
+            ceiling=levels.level(ceiling),
             progress=advance,
             plugged=plugged,
         )

@@ -17,6 +17,7 @@ from goodoffices.errors import (
     OfficeFileError,
     UnknownLevelError,
 )
+from goodoffices.office import levels
 from goodoffices.office.proving import Proof, UnprovenError
 from goodoffices.records import Audience, Finding, Level, Marking, Reading
 
@@ -178,9 +179,7 @@ def _remembered(place: str | None) -> list[tuple[str, str]]:
 
 def _level(given: str, path: str) -> Level:
     """The level of this name; OfficeFileError for none."""
-    from goodoffices.office import papers
-
     try:
-        return papers.level(given)
+        return levels.level(given)
     except UnknownLevelError as error:
         raise OfficeFileError(path, str(error)) from error

@@ -17,7 +17,6 @@ from goodoffices.errors import (
     MixedTrafficError,
     NoCableError,
     NotUsableError,
-    UnknownLevelError,
 )
 from goodoffices.office import extractors
 from goodoffices.office.extractors import Extractors
@@ -430,18 +429,3 @@ def _marking(finding: Finding, reading: Reading, whole: Marking) -> Marking:
 def specimens() -> str:
     """The folder of the specimen traffic that ships with the program."""
     return str(facts.specimens())
-
-
-_LEVELS = {
-    **{level.banner: level for level in Level},
-    "FOUO": Level.FOR_OFFICIAL_USE_ONLY,
-    "SBU": Level.FOR_OFFICIAL_USE_ONLY,
-}
-
-
-def level(given: str) -> Level:
-    """The classification level of this name or banner; UnknownLevelError for none."""
-    found = _LEVELS.get(" ".join(given.upper().replace("_", " ").split()))
-    if found is None:
-        raise UnknownLevelError(given)
-    return found
