@@ -40,7 +40,6 @@ _VERBATIM = {
     "security_line": "security_line",
     "signer": "signer",
     "eo": "eo",
-    "declassify_on": "declassify_on",
 }
 """Fields that are the words at their place, with the attribute of a cable that holds each."""
 
