@@ -3,7 +3,7 @@
 python -m measure.findings [--half open|kept] [--seeds DIR] [--misses]
 
 The papers stand in `measure/papers/<half>`, NAME.txt beside NAME.findings.json. They are read
-with the names that ship and those of the specimens' office; what is compared is the object that
+with the names that ship, those of the specimens' office and those of `measure/papers/office.toml`; what is compared is the object that
 `goodoffices parse` prints. The half `kept` is for measuring only: its table is printed and
 never a text, a label or a miss. It is refused when a paper of it differs from `KEPT.sha256`.
 
@@ -17,7 +17,7 @@ Rules of matching
   `title` of a plan, `area` of a capability, `purpose` or `who` of a meeting request. An answer
   matches by its party and its standing. Where neither side has a main field, the rest decides.
 - The parties in `by`, `to`, `recipient`, `party`, `addressee` and `of` must be equal wherever
-  both sides give one: by ISO code, else organisation, else name or office in any case.
+  both sides give one: by ISO code, organisation, name or office, in any case.
 - A label marked optional counts neither as missed nor its match as false.
 
 What is printed
@@ -209,8 +209,8 @@ def _comparable(value: object) -> object:
 
 
 def _party(value: Json) -> str:
-    """The key of a party: its ISO code, else its organisation, else its name in any case."""
-    return str(value.get("iso3") or value.get("organisation") or value["name"].casefold())
+    """The key of a party: its organisation, else its name in any case."""
+    return str(value.get("organisation") or value["name"]).casefold()
 
 
 def _term(finding: Json) -> tuple[object, object] | None:
@@ -281,10 +281,9 @@ def _parties_agree(label: Json, found: Json) -> bool:
 
 
 def _keys(party: Json) -> set[str]:
-    """What a party may be known by: a code alone, or its name and its office."""
-    code = party.get("iso3") or party.get("organisation")
-    names = (party["name"], party.get("office"))
-    return {str(code)} if code else {name.casefold() for name in names if name}
+    """What a party may be known by: its code, its name and its office."""
+    names = (party.get("iso3"), party.get("organisation"), party["name"], party.get("office"))
+    return {name.casefold() for name in names if name}
 
 
 def _overlap(ours: list[list[int]], theirs: list[list[int]]) -> float:
@@ -300,7 +299,9 @@ def papers(half: str) -> Iterator[Labelled]:
     """The labelled papers of a half; refuses a kept half that is not the sealed one."""
     if half == "kept":
         unchanged(PAPERS)
-    names = shipped().with_office(office_tables(str(specimens() / "office.toml")))
+    names = shipped()
+    for office in (PAPERS, specimens()):
+        names = names.with_office(office_tables(str(office / "office.toml")))
     yield from _of_folder(PAPERS / half, names)
 
 

@@ -190,10 +190,10 @@ def test_among_several_posts_the_one_named_is_told(to_two_posts: Found) -> None:
     assert found == [{"addressee": "Embassy Tarvo", "request": "thank Captain Strand"}]
 
 
-def test_among_several_posts_all_are_told_where_none_is_named(to_two_posts: Found) -> None:
+def test_several_posts_go_by_the_word_that_the_paper_has_for_them(to_two_posts: Found) -> None:
     found = to_two_posts("Posts should thank their hosts.", ActionRequest)
 
-    assert found == [{"addressee": "all action addressees", "request": "thank their hosts"}]
+    assert found == [{"addressee": "Posts", "request": "thank their hosts"}]
 
 
 def test_a_heading_that_names_a_post_tells_that_post(to_two_posts: Found) -> None:

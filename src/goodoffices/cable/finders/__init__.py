@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from goodoffices.cable.finders import (
     action_requests,
     answers,
     capabilities,
+    gifts,
+    helped,
     information_requests,
+    measures,
     meetings,
+    needs,
     offers,
+    openings,
+    orders,
     plans,
     projects,
+    promises,
     proposals,
+    questions,
+    replies,
     steps,
+    strengths,
     support,
+    tables,
     undertakings,
+    visits,
 )
 from goodoffices.cable.finders.cues import stands_in_compound
 from goodoffices.cable.finders.parts import PART_CUES, Finder
@@ -27,21 +40,34 @@ from goodoffices.records import Cable, Finding
 
 _FINDERS: tuple[Finder, ...] = (
     action_requests.FINDER,
+    orders.FINDER,
     undertakings.FINDER,
+    promises.FINDER,
     proposals.FINDER,
     plans.FINDER,
     projects.FINDER,
+    needs.FINDER,
     capabilities.FINDER,
+    strengths.FINDER,
     steps.FINDER,
     support.SUPPORT,
+    helped.FINDER,
     support.PLEDGES,
+    gifts.FINDER,
     offers.FINDER,
+    openings.FINDER,
     meetings.FINDER,
+    visits.FINDER,
     information_requests.FINDER,
+    questions.FINDER,
     answers.FINDER,
+    replies.FINDER,
 )
 
-_ITEM_FINDERS: tuple[Finder, ...] = (steps.ITEMS, projects.ITEMS)
+_ITEM_RULES = (steps.ITEMS.find, projects.ITEMS.find, needs.find_items)
+
+_PROJECTS = re.compile(r"projects?|partners?|needs?|assistance", re.IGNORECASE)
+_TITLE_LENGTH = 400
 
 _CUES = PART_CUES.union(*(finder.marked for finder in _FINDERS))
 
@@ -50,15 +76,33 @@ def find(cable: Cable, gazetteer: Gazetteer) -> tuple[Finding, ...]:
     """Everything that the cable claims, in the order of its text."""
     stretches = Stretches(cable, gazetteer, _CUES)
     read = tuple(stretches.sentences())
-    stated = [
-        finding
-        for item in stretches.items()
-        for finder in _ITEM_FINDERS
-        for finding in finder.find(item)
-    ]
-    said = [finding for sentence in read for finding in _found(sentence)]
+    listed = _listed(cable, stretches)
+    said = (finding for one in read if not one.is_table for finding in _found(one))
     sent = cable.created.date() if cable.created else None
-    return settled([*stated, *said], read, sent)
+    return settled([*listed, *said], read, sent)
+
+
+def _listed(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
+    """What rows, items and numbered paragraphs state, each of them as one stretch."""
+    for row in stretches.rows():
+        yield from tables.find(row)
+    if _is_plan(cable):
+        for measure in stretches.measures():
+            yield from measures.find(measure)
+    if _PROJECTS.search(cable.subject or ""):
+        for item in stretches.lettered():
+            yield from needs.find_coded(item)
+    for item in stretches.coded():
+        yield from needs.find_coded(item)
+    for item in stretches.items():
+        for rule in _ITEM_RULES:
+            yield from rule(item)
+
+
+def _is_plan(cable: Cable) -> bool:
+    """Whether a paper is no cable and opens with the title of a plan."""
+    is_cable = cable.mrn is not None or cable.originator is not None
+    return not is_cable and bool(measures.TITLE.search(cable.text[:_TITLE_LENGTH]))
 
 
 def _found(sentence: Sentence) -> Iterator[Finding]:

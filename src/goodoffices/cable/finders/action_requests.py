@@ -31,7 +31,7 @@ _REQUEST = rf"""(?:to )?(?P<request>(?!assistance\b|not\b)[a-z]+
 _POST = r"""(?P<addressee>posts?|(?:action )?addressees?|(?:embass(?:y|ies)|missions?)
     (?: (?-i:[A-Z])[\w-]+){0,3}|department|ministry)"""
 
-_REQUESTED = cued(
+REQUESTED = cued(
     "request requests ask asks instruct instructs would",
     rf"""\b(?:requests?|asks?|instructs?|would appreciate it if)(?: that)?(?: the)?
     \s+{_POST} {_REQUEST}""",
@@ -68,7 +68,7 @@ def find(sentence: Sentence) -> Iterator[Finding]:
     if sentence.setting is not Setting.BODY or sentence.voices.addressee is None:
         return
     for rule, pattern in (
-        ("requests-post", _REQUESTED),
+        ("requests-post", REQUESTED),
         ("post-is-to", _IS_TO),
         ("please", _PLEASE),
     ):
@@ -81,7 +81,7 @@ def find(sentence: Sentence) -> Iterator[Finding]:
 def _request(sentence: Sentence, found: re.Match[str], rule: str) -> Finding:
     """One instruction with its manner and its deadline."""
     addressee = Part(
-        value=_named(sentence, found) or sentence.voices.addressee,
+        value=_named(sentence, found) or _meant(sentence, found),
         spans=() if rule == "please" else (Span(*found.span("addressee")),),
     )
     return finding(
@@ -139,6 +139,15 @@ def _named(sentence: Sentence, found: re.Match[str]) -> Party | None:
     return Party(name=written, office=written.upper())
 
 
+def _meant(sentence: Sentence, found: re.Match[str]) -> Party | None:
+    """Who is meant by "post"; several posts go by the word that the paper has for them."""
+    meant = sentence.voices.addressee
+    written = unwrapped(found["addressee"])
+    if meant is None or meant.office or written.lower() not in {"posts", "addressees"}:
+        return meant
+    return Party(name=written)
+
+
 _BINDING = frozenset({Relation.BY, Relation.BEFORE, Relation.WITHIN, Relation.SOFT})
 
 
@@ -153,5 +162,5 @@ FINDER = Finder(
     ),
     find=find,
     words=_FORM_CUES,
-    rules=(_REQUESTED, _IS_TO, _PLEASE),
+    rules=(REQUESTED, _IS_TO, _PLEASE),
 )

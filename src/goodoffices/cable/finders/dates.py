@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from goodoffices.cable.finders.cues import Cue
 from goodoffices.cable.finders.phrases import cued, unwrapped
+from goodoffices.cable.finders.relative_dates import RELATIVE_CUES, relative_dates
 from goodoffices.records import InexactDate, Relation, Span
 
 MONTHS = {
@@ -45,17 +46,31 @@ _RELATIONS = {
         "until",
         "through",
         "at latest",
+        "till",
+        "due by",
+        "not after",
+        "in time for",
     ),
     Relation.BEFORE: ("before", "prior to", "in advance of", "ahead of"),
-    Relation.AFTER: ("after", "since", "following", "as of", "from"),
-    Relation.ON: ("in", "on", "at", "during"),
+    Relation.AFTER: ("after", "since", "following", "as of", "from", "as from"),
+    Relation.ON: ("in", "on", "at", "during", "for", "o/a", "on or about", "due"),
 }
 _RELATION = {
     words: relation for relation, all_words in _RELATIONS.items() for words in all_words
 }
 _LEADS = "|".join(sorted(_RELATION, key=len, reverse=True))
 
-_QUALIFIERS = "cob|close of business|end of|end|mid|early|late|beginning of"
+_WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_QUALIFIERS = (
+    "cob|close of business|opening of business|noon|end of|end|mid|early|late|beginning of"
+    "|middle of|first (?:half|week|days) of|second (?:half|week) of|last (?:week|days) of"
+    "|course of|week of"
+    f"|(?:{_WEEKDAYS}),?"
+)
+_QUALIFYING = (
+    f"cob|close|opening|business|noon|end|mid|early|late|beginning|middle|first|second|last"
+    f"|half|week|days|course|{_WEEKDAYS}|monday,|tuesday,|wednesday,|thursday,|friday,|of"
+)
 
 _CALENDAR = cued(
     " ".join([*MONTHS, *map(str, range(1900, 2100))]),
@@ -69,23 +84,31 @@ _CALENDAR = cued(
     |\b(?P<us_month>[01]?[0-9])/(?P<us_day>[0-3]?[0-9])/(?P<us_year>(?:19|20)[0-9]{{2}})\b
     |(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bafter\s)
     |(?<=\bbefore\s)|(?<=:\s))(?P<bare_year>(?:19|20)[0-9]{{2}})\b)""",
-    before=f"{_LEADS}|{_QUALIFIERS}|the|of|on".replace("|", " "),
+    before=f"{_LEADS}|{_QUALIFYING}|the|of|on".replace("|", " "),
 )
 _WITHIN = cued(
     "within",
-    r"""\bwithin (?P<count>[0-9]{1,3}|one|two|three|four|six|ten|thirty|sixty|ninety)
-    (?: \([0-9]+\))? (?:(?:calendar|working) )?(?P<unit>days?|weeks?|months?)
+    r"""\bwithin (?:(?:the )?(?:next|first) )?
+    (?P<count>[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen
+    |fifteen|eighteen|twenty|thirty|sixty|ninety)
+    (?: \([0-9]+\))? (?:(?:calendar|working) )?(?P<unit>days?|weeks?|months?|years?|fortnight)
     (?P<of>(?: of (?:receipt|this message|signature|signing))?)""",
 )
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "ten": 10}
-_COUNTS |= {"thirty": 30, "sixty": 60, "ninety": 90}
-_UNIT_DAYS = {"day": 1, "week": 7}
+_COUNTS |= {"a": 1, "an": 1, "five": 5, "seven": 7, "eight": 8, "nine": 9, "twelve": 12}
+_COUNTS |= {"fourteen": 14, "fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30}
+_COUNTS |= {"sixty": 60, "ninety": 90}
+_UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_UNIT_MONTHS = {"month": 1, "year": 12}
 _SOFT = cued(
-    "earliest soon future recently shortly coming early due",
+    """earliest soon soonest future recently shortly coming early due delay convenient once
+    urgently immediately""",
     r"""\b(?:at (?:your|the|their|his|her|its) earliest (?:possible )?convenience
     |as soon as (?:possible|practicable|feasible)|in the near future|recently|shortly
-    |in the coming (?:days|weeks|months)|at an early date|in due course)\b""",
-    before="at your the their his her its as in near an",
+    |in the coming (?:days|weeks|months)|at an early date|in due course|soonest|at once
+    |without (?:further |undue )?delay|(?:when|at any|at a) convenient(?: time)?|urgently
+    |immediately|as early as possible|shortly (?:afterwards|thereafter))\b""",
+    before="at your the their his her its as in near an any a when without further undue early",
 )
 _EVENT = cued(
     "advance prior before ahead",
@@ -100,7 +123,13 @@ _FUTURE = cued(
     r"\b(?:will|shall|plans to|planned|expects?|next|upcoming|scheduled|would|hopes?)\b",
 )
 
-DATE_CUES = _CALENDAR.cues | _WITHIN.cues | _SOFT.cues | _EVENT.cues
+_CLAUSE = cued(
+    "before",
+    r"\bbefore (?!the year is out)(?:the|it|he|she|they|we|i|our|its|their) (?:[\w'’-]+ ){0,4}?"
+    r"(?:lapses|lapse|sits|meets|hears|ends|begins|starts|opens|closes|goes|go|send|sends|expires"
+    r"|is|are|has|have)\b[^,;.]{0,25}",
+)
+DATE_CUES = RELATIVE_CUES | _CALENDAR.cues | _WITHIN.cues | _SOFT.cues | _EVENT.cues
 """The words without one of which no date is told."""
 TIME_CUES = DATE_CUES | _FUTURE.cues
 """These and the words that tell whether a date lies ahead."""
@@ -145,14 +174,31 @@ def _every_kind(text: str, cues: Sequence[Cue], span: Span, days: Days) -> Itera
     stretch = (text, cues, span.start, span.end)
     on_calendar = [*_CALENDAR.finditer(*stretch)]
     future = any(on_calendar and _FUTURE.finditer(*stretch))
+    for found in _CLAUSE.finditer(*stretch):
+        yield from _before_clause(found, on_calendar, days)
     for found in on_calendar:
         yield from _calendar(found, days, future=future)
+    for given in relative_dates(text, cues, (span.start, span.end), days.sent):
+        words = unwrapped(text[given.start : given.end])
+        told = InexactDate(text=words, date=given.iso, relation=given.relation)
+        yield Dated(told, Span(given.start, given.end))
     for found in _WITHIN.finditer(*stretch):
         yield from _within(found, days)
     for found in _SOFT.finditer(*stretch):
         yield _dated(found, None, Relation.SOFT)
     for found in _EVENT.finditer(*stretch):
         yield _dated(found, None, Relation.BEFORE)
+
+
+def _before_clause(
+    found: re.Match[str], calendar: Sequence[re.Match[str]], days: Days
+) -> Iterator[Dated]:
+    """A term told by what must not have happened yet; with the day that its words name."""
+    inside = [
+        one for one in calendar if found.start() < one.start() and one.end() <= found.end()
+    ]
+    named = [given.date.date for one in inside for given in _calendar(one, days, future=True)]
+    yield _dated(found, named[0] if named else None, Relation.BEFORE)
 
 
 def _nested(place: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
@@ -249,7 +295,7 @@ def _later(day: date, count: int, unit: str) -> date:
     """The day so many days, weeks or months later; the month's last day where it is shorter."""
     if unit in _UNIT_DAYS:
         return day + timedelta(days=count * _UNIT_DAYS[unit])
-    years, month = divmod(day.month - 1 + count, 12)
+    years, month = divmod(day.month - 1 + count * _UNIT_MONTHS[unit], 12)
     last = InexactDate(
         text="", date=f"{day.year + years}-{month + 1:02}", relation=Relation.ON
     ).last_day

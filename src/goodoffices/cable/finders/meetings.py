@@ -19,7 +19,7 @@ from goodoffices.cable.finders.phrases import cued, unwrapped
 from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.records import Finding, MeetingRequest, Party, Span
 
-_ASKED = cued(
+ASKED = cued(
     "would is seeks hopes wishes request requests",
     r"""\b(?P<cue>(?:would like|is seeking|seeks|hopes|wishes|is hoping|requests?|is available)
     (?: to meet(?: with)?| to hold (?:talks|discussions|consultations) with| to consult with
@@ -44,7 +44,7 @@ def find(sentence: Sentence) -> Iterator[Finding]:
     Form: "U.S. Negotiator … Michael Stafford would like to meet with appropriate officials in
     your government to present several possible areas …" (09STATE24630).
     """
-    for found in sentence.finditer(_ASKED):
+    for found in sentence.finditer(ASKED):
         start = clause_start(sentence, found.start())
         who = _person(
             sentence, _before_apposition(sentence, found.start(), start), found.start()
@@ -96,5 +96,5 @@ def _with(sentence: Sentence, found: re.Match[str]) -> Part:
 FINDER = Finder(
     cues=frozenset({"meet", "consult", "talks", "discussions", "call", "visit"}),
     find=find,
-    rules=(_ASKED, HOST),
+    rules=(ASKED, HOST),
 )

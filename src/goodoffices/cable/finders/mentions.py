@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from goodoffices.cable.finders.cues import Cue
 from goodoffices.cable.finders.phrases import cued, phrase, unwrapped
+from goodoffices.cable.finders.unlisted import unlisted
 from goodoffices.cable.sheet import small_letters
 from goodoffices.facts import Alias, AliasKind, Gazetteer
 from goodoffices.records import Cable, Party, Span
@@ -55,7 +56,8 @@ class Voices:
     `speaker` is the government that sends it, `hearer` the one that its points are spoken to,
     `host` the one whose ministries and officials are meant where no state is named: that of the
     country in which the sending post stands, else the hearer. `addressee` is the office that is
-    told what to do; `is_report` says that a post writes to its own capital.
+    told what to do; `is_report` says that a post, `office`, writes to its own capital;
+    `offices` are all who get the cable, by the town in which they sit, in small letters.
     """
 
     speaker: Party | None
@@ -63,6 +65,15 @@ class Voices:
     host: Party | None
     addressee: Party | None
     is_report: bool = False
+    office: Party | None = None
+    offices: Mapping[str, Party] = field(default_factory=dict)
+
+
+def is_state(mention: Mention) -> bool:
+    """Whether a mention names a state, be it one that no list holds."""
+    party = mention.party
+    unlisted = mention.alias is not None and not (party.organisation or party.office)
+    return party.iso3 is not None or unlisted
 
 
 class _Name(NamedTuple):
@@ -272,6 +283,34 @@ def _names(
         yield Mention(*place, party, name.alias.kind)
 
 
+@lru_cache(maxsize=8)
+def _listed(gazetteer: Gazetteer) -> frozenset[str]:
+    """Every name and town that the gazetteer holds, in small letters."""
+    names = {_folded(alias.text) for alias in gazetteer.aliases}
+    return frozenset(names | {post.city.lower() for post in gazetteer.posts})
+
+
+def _unlisted(cable: Cable, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """The parties that only the paper itself knows ("Norvelle", "the Hyrkasian side")."""
+    text = cable.text
+    names = unlisted(text, _listed(gazetteer), cable.subject or "")
+    if not names:
+        return
+    for found in _CAPITALISED.finditer(text):
+        owner = names.get(found.group())
+        if owner:
+            kind = AliasKind.NAME if owner == found.group() else AliasKind.ADJECTIVE
+            name = _Name(
+                Alias(text=owner, kind=kind, parties=(Party(name=owner),)),
+                None,
+                head=kind is AliasKind.ADJECTIVE,
+            )
+            yield Mention(*_widened(text, name, found.span(), {}), Party(name=owner), kind)
+
+
+_CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-z]{3,}(?![\w-])")
+
+
 def mentions(
     cable: Cable,
     cues: Sequence[Cue],
@@ -289,6 +328,7 @@ def mentions(
     told = cues[bisect_left(cues, (since,)) :]
     found = [
         *_names(text, gazetteer, near, since),
+        *_unlisted(cable, gazetteer),
         *_pronouns(text, told, voices),
         *_groups(text, told),
     ]

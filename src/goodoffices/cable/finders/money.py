@@ -41,7 +41,8 @@ _AMOUNT = phrase(
     (?:[ -]?(?P<scale>thousand|million|billion|mn|bn|k|m)\b)?
     |\b(?P<number_first>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)
     (?:[ -]?(?P<scale_first>thousand|million|billion|mn|bn|k|m)\b)?
-    \s*(?P<after>USD|EUR|GBP|CAD|CHF|NOK|SEK|DKK|JPY|AUD|NZD|euros?|U\.S\. dollars|dollars)\b)
+    \s*(?P<after>USD|EUR|GBP|CAD|CHF|NOK|SEK|DKK|JPY|AUD|NZD|euros?|U\.S\. dollars|dollars)\b
+    (?!\s*[0-9]))
     """.replace("[ -]?", r"[\s-]?")
 )
 

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
 from goodoffices.cable.finders.cues import Cue, cues
 from goodoffices.cable.finders.dates import DATE_CUES, TIME_CUES, Dated, Days, dates
-from goodoffices.cable.finders.mentions import MENTION_CUES, Mention, Voices, mentions
+from goodoffices.cable.finders.mentions import (
+    MENTION_CUES,
+    Mention,
+    Voices,
+    is_state,
+    mentions,
+)
 from goodoffices.cable.finders.phrases import CuedPhrase, cued, phrase
 from goodoffices.facts import Gazetteer
 from goodoffices.records import (
@@ -63,6 +71,11 @@ class Sentence(NamedTuple):
     def span(self) -> Span:
         """Its place in the text."""
         return Span(self.start, self.end)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it is no sentence but the rows of a table, which have no stops."""
+        return any(map(_is_row, self.text[self.start : self.end].split("\n")))
 
     def finditer(self, rule: CuedPhrase) -> Iterator[re.Match[str]]:
         """The matches of a cued phrase inside this sentence."""
@@ -116,7 +129,8 @@ _END = re.compile(
     re.VERBOSE,
 )
 _SHORT = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Amb|Gen|Col|Lt|St|No|vs|approx|dept|para|paras|[A-Z])|^\s*\d{1,2})\Z",
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Amb|Gen|Col|Lt|St|No|vs|approx|dept|para|paras|[A-Z])"
+    r"|^\s*\d{1,2})\Z",
     re.IGNORECASE,
 )
 """What may stand before a stop that ends no sentence; U.S., i.e. and E.O. end in one letter."""
@@ -166,13 +180,18 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def voices_of(cable: Cable, gazetteer: Gazetteer) -> Voices:
-    """Who speaks and is spoken to: the sender's government, and that where the post stands."""
-    sender = gazetteer.post(cable.originator or (cable.mrn.origin if cable.mrn else ""))
+    """Who speaks and is spoken to: the sender's government, and that where the post stands.
+
+    An embassy that no list holds speaks for the government to whose ministry it writes.
+    """
+    written = cable.originator or (cable.mrn.origin if cable.mrn else "")
+    sender = gazetteer.post(written)
     addressees = cable.action_addressees
     post = gazetteer.post(addressees[0].name) if len(addressees) == 1 else None
-    own = sender.government if sender else None
+    reports_home = sender is None and bool(post) and bool(_MISSION.match(written))
+    own = sender.government if sender else post.iso3 if post and reports_home else None
     abroad = post.iso3 if post and post.iso3 != own else None
-    at_home = sender is None or sender.iso3 == own
+    at_home = not reports_home and (sender is None or sender.iso3 == own)
     host = gazetteer.state(abroad)
     if sender is not None and not at_home:
         host = gazetteer.organisation_at(sender) or gazetteer.state(sender.iso3)
@@ -182,9 +201,12 @@ def voices_of(cable: Cable, gazetteer: Gazetteer) -> Voices:
         host=host,
         is_report=not at_home,
         addressee=_office(addressees[0].name) if len(addressees) == 1 else _several(addressees),
+        office=_office(written) if written and not at_home else None,
+        offices=_offices([*addressees, *cable.info_addressees]),
     )
 
 
+_MISSION = re.compile(r"(?:AM)?(?:EMBASSY|EMB|MISSION|CONSUL(?:ATE)?|CONGEN)\b", re.IGNORECASE)
 _EMBASSY = re.compile(r"(?:AM)?EMB(?:ASSY)?\s+(?P<city>.+)", re.IGNORECASE)
 
 
@@ -193,6 +215,11 @@ def _office(plad: str) -> Party:
     embassy = _EMBASSY.match(plad)
     name = f"Embassy {embassy['city'].title()}" if embassy else plad
     return Party(name=name, office=plad)
+
+
+def _offices(recipients: Sequence[Recipient]) -> Mapping[str, Party]:
+    """The offices of a cable by the last word of their address, which is their town's."""
+    return {one.name.lower().split()[-1]: _office(one.name) for one in recipients if one.name}
 
 
 def _several(addressees: Sequence[object]) -> Party | None:
@@ -231,8 +258,13 @@ class Stretches:
         named = mentions(cable, self._cues, gazetteer, self._voices, tagged)
         self._mentions = named
         self._starts = [one.start for one in named]
+        if self._voices.host is None and self._voices.is_report:
+            host = _subject_state(cable, named, self._voices.speaker)
+            self._voices = replace(self._voices, host=host)
         self._sent = cable.created.date() if cable.created else None
         self._signed: date | None = None
+        if self._text and not (cable.created or cable.mrn or cable.originator):
+            self._sent = self._day_written()
         self._signed = self._day_of_signature()
         self._cities = _by_city(cable.action_addressees)
         self._points = sorted(cable.points, key=lambda point: point.span.start)
@@ -255,6 +287,39 @@ class Stretches:
             scene = scene._replace(antecedent=meant, lead=lead.span)
             for one in found:
                 yield self._sentence(scene, one.span("item"))
+
+    def measures(self) -> Iterator[Sentence]:
+        """The numbered paragraphs of the text, each as one stretch."""
+        for paragraph in self._cable.paragraphs:
+            if paragraph.number_as_written is not None:
+                place = (paragraph.span.start, paragraph.span.end)
+                yield self._sentence(self._scene(paragraph), place)
+
+    def coded(self) -> Iterator[Sentence]:
+        """The items of a joint list that open with their code, each as one stretch."""
+        for paragraph in self._cable.paragraphs:
+            start, last = paragraph.span.start, paragraph.span.end
+            begins = [one.start("code") for one in _CODE.finditer(self._text, start + 1, last)]
+            if _CODE_AT_START.match(self._text, start):
+                begins.insert(0, start)
+            for begin, end in zip(begins, [*begins[1:], last], strict=False):
+                yield self._sentence(self._scene(paragraph), (begin, end))
+
+    def lettered(self) -> Iterator[Sentence]:
+        """The items (A), (B), … of paragraphs, each as one stretch."""
+        for paragraph in self._cable.paragraphs:
+            start, last = paragraph.span.start, paragraph.span.end
+            begins = [one.start() for one in _LETTER.finditer(self._text, start, last)]
+            for begin, end in zip(begins, [*begins[1:], last], strict=False):
+                yield self._sentence(self._scene(paragraph), (begin, end))
+
+    def rows(self) -> Iterator[Sentence]:
+        """The lines of every table, each as one stretch."""
+        for paragraph in self._cable.paragraphs:
+            scene = self._scene(paragraph)
+            for line in _LINE.finditer(self._text, paragraph.span.start, paragraph.span.end):
+                if _is_row(line.group()):
+                    yield self._sentence(scene, line.span("line"))
 
     def _of_paragraph(self, paragraph: Paragraph) -> Iterator[Sentence]:
         said: date | None = None
@@ -360,6 +425,16 @@ class Stretches:
         known = [self._cities[end] for end in ends if end in self._cities]
         return min(known)[1] if known else None
 
+    def _day_written(self) -> date | None:
+        """The first whole day at the top of a paper that has no header, else its last one."""
+        end = len(self._text)
+        for place in ((0, min(end, _TOP)), (max(0, end - _TOP), end)):
+            days = [given.date for given in self._dates(self._cues_in(*place), place)]
+            exact = [one.first_day for one in days if len(one.date or "") == _WHOLE_DAY]
+            if exact:
+                return exact[0]
+        return None
+
     def _day_of_signature(self) -> date | None:
         """The day on which the cable says that something was signed."""
         for found in _SIGNED.finditer(self._text, self._cues, 0, len(self._text)):
@@ -369,6 +444,20 @@ class Stretches:
                 if day and exact and self._sent and day <= self._sent:
                     return day
         return None
+
+
+def _subject_state(cable: Cable, named: Sequence[Mention], own: Party | None) -> Party | None:
+    """The state that a report is about: the one in its subject line, else the most named."""
+    subject = (cable.subject or "").lower()
+    often = Counter(
+        one.party for one in named if one.alias and is_state(one) and one.party != own
+    )
+    told = [party for party in often if party.name.lower() in subject]
+    ranked = told or [party for party, times in often.most_common(1) if times >= _OFTEN]
+    return min(ranked, key=lambda party: subject.find(party.name.lower())) if ranked else None
+
+
+_OFTEN = 4
 
 
 def _by_city(addressees: Sequence[Recipient]) -> Mapping[str, tuple[int, str]]:
@@ -381,6 +470,23 @@ def _by_city(addressees: Sequence[Recipient]) -> Mapping[str, tuple[int, str]]:
     return found
 
 
+_CODE = re.compile(r"(?:(?<=\n)|\A)[ \t]*(?P<code>[A-Z]{2,4}-[0-9]{1,3})(?=[.:,]\s|\s{2,}\S)")
+_CODE_AT_START = re.compile(r"[A-Z]{2,4}-[0-9]{1,3}(?=[.:,]\s|\s{2,}\S)")
+_LETTER = re.compile(r"(?:(?<=\s)|\A)\([A-Z]\)(?=\s+[A-Z])")
+_LINE = re.compile(r"[ \t]*(?P<line>\S[^\n]*)")
+_GAP = re.compile(r"(?<=[^\s.?!:])[ \t]{2,}(?=\S)|\|")
+_FEWEST_GAPS = 2
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is parted into three cells or more, by wide gaps or by strokes."""
+    if "  " not in line and "|" not in line:
+        return False
+    return sum(1 for _ in islice(_GAP.finditer(line), _FEWEST_GAPS)) == _FEWEST_GAPS
+
+
+_TOP = 400
+_WHOLE_DAY = len("2031-03-31")
 _PLACE_OF = attrgetter("span.start")
 _IF_ASKED = phrase(r"if asked\b")
 _SIGNED = cued("signed", r"\bsigned\b[^;]{0,120}")
@@ -394,7 +500,7 @@ _ITEM_AT_START = re.compile(r"(?:\A|\n)[ \t]*--?[ \t]*\w")
 def _last_state(sentence: Sentence) -> Party | None:
     """The state, other than the one who speaks, that a sentence names last."""
     speaker = sentence.voices.speaker
-    states = [one.party for one in sentence.mentions if one.party.iso3]
+    states = [one.party for one in sentence.mentions if is_state(one)]
     others = [one for one in states if one != speaker]
     return others[-1] if others else None
 
@@ -405,7 +511,7 @@ _GOVERNS = phrase(r"\b(?:in|of|about|with|for|to|on|by|from|at)\b")
 def _opening_actor(sentence: Sentence) -> Party | None:
     """The state or organisation that the sentence opens with, governed by no preposition."""
     for mention in sentence.mentions:
-        if mention.party.iso3 or mention.party.organisation:
+        if mention.alias or mention.party.iso3:
             before = (sentence.start, mention.start)
             opens = before[1] - before[0] < 40 and not _GOVERNS.search(sentence.text, *before)
             return mention.party if opens else None

@@ -50,6 +50,7 @@ def settled(
     """The findings of a cable in order, after each has been read in the light of the others."""
     if not found:
         return ()
+    found = _one_a_place(found)
     found = _without_steps_twice(_without_summary(found, sentences))
     for rule in (_silences, _open_projects, _welcomed, _plans, _manners, _gathered):
         found = rule(found, sentences)
@@ -60,6 +61,31 @@ def settled(
 def _of(found: Iterable[Finding], *nouns: type[Record]) -> list[Finding]:
     """The findings of some kinds."""
     return [one for one in found if isinstance(one.record, nouns)]
+
+
+def _one_a_place(found: Sequence[Finding]) -> Sequence[Finding]:
+    """The findings without those that two rules read at one place.
+
+    Pledges are told by the place of their sum, other kinds by where their own words begin.
+    """
+    taken: set[tuple[str, int] | None] = set()
+    kept: list[Finding] = []
+    for one in found:
+        key = _own_place(one)
+        if key not in taken:
+            kept.append(one)
+        if key is not None:
+            taken.add(key)
+    return kept
+
+
+_WORDED = {"pledge": "amount", "undertaking": "what", "action_request": "request"}
+
+
+def _own_place(finding: Finding) -> tuple[str, int] | None:
+    """The kind and the place by which one of some kinds is told from the next."""
+    places = finding.spans.get(_WORDED.get(finding.kind, ""), ())
+    return (finding.kind, places[0].start) if places else None
 
 
 def _without_steps_twice(found: Sequence[Finding]) -> Sequence[Finding]:
