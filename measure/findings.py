@@ -3,9 +3,10 @@
 python -m measure.findings [--half open|kept] [--seeds DIR] [--misses]
 
 The papers stand in `measure/papers/<half>`, NAME.txt beside NAME.findings.json. They are read
-with the names that ship, those of the specimens' office and those of `measure/papers/office.toml`; what is compared is the object that
-`goodoffices parse` prints. The half `kept` is for measuring only: its table is printed and
-never a text, a label or a miss. It is refused when a paper of it differs from `KEPT.sha256`.
+with the names that ship, those of the specimens' office and those of the papers' own world
+(`measure/papers/office.toml`); what is compared is the object that `goodoffices parse` prints.
+The half `kept` is for measuring only: its table is printed and never a text, a label or a miss.
+It is refused when a paper of it differs from `KEPT.sha256`.
 
 Rules of matching
 
@@ -50,7 +51,7 @@ from goodoffices.facts import Gazetteer, shipped, specimens
 Json = dict[str, Any]
 
 PAPERS = Path(__file__).parent / "papers"
-HALVES = ("open", "kept")
+HALVES = ("open", "more", "kept")
 
 _MAIN = {
     "action_request": ("request",),
