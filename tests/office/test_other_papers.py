@@ -81,6 +81,17 @@ def _parsed(path: str, known: Gazetteer) -> Any:  # noqa: ANN401 - JSON knows no
     return read
 
 
+def test_a_record_is_cited_with_the_page_it_stands_on(
+    tmp_path: Path, take: Take, place: str
+) -> None:
+    (taken,) = take(_file(tmp_path, "plan.pdf", _paged())).taken
+
+    with Ledger.open(place) as book:
+        promised = ledger.matters(book, questions.own_side(book), kind="undertaking")
+    cited = [one.place for one in promised]
+    assert cited == [f"{taken.reference} page {number} para {number}" for number in (1, 2)]
+
+
 def test_a_document_s_paragraphs_and_findings_have_a_page(
     tmp_path: Path, known: Gazetteer
 ) -> None:

@@ -87,8 +87,8 @@ def paper_lines(shown: Shown) -> Iterator[str]:
         yield from _parts(shown.reading.cable)
     yield ""
     for matter in shown.matters:
-        kind = f"{matter.subject.partition('/')[2]} · {matter.entry.claim} · para "
-        yield cut(f"{kind}{matter.entry.paragraph}: {sentence(matter.record)}", WIDTH)
+        known = (matter.subject.partition("/")[2], matter.entry.claim, matter.passage)
+        yield cut(f"{' · '.join(filter(None, known))}: {sentence(matter.record)}", WIDTH)
 
 
 def _parts(read: Cable) -> Iterator[str]:

@@ -87,9 +87,27 @@ class Matter:
         return self.entry.subject
 
     @property
+    def page(self) -> int | None:
+        """The page on which it begins, counted from 1; None where the paper has no pages.
+
+        A form feed parts the pages of a document; in a cable it is a sign of its teleprinter.
+        """
+        places = [span.start for spans in self.entry.spans.values() for span in spans]
+        text = self.paper.text if self.paper and places else ""
+        if "\f" not in text or not (self.entry.source or "").startswith("paper-"):
+            return None
+        return text.count("\f", 0, min(places)) + 1
+
+    @property
+    def passage(self) -> str:
+        """Page and paragraph within the paper; empty where it has neither."""
+        page = "" if self.page is None else f"page {self.page} "
+        paragraph = "" if self.entry.paragraph is None else f"para {self.entry.paragraph}"
+        return f"{page}{paragraph}".rstrip()
+
+    @property
     def place(self) -> str:
-        """Cable and paragraph, as an officer would cite them."""
+        """The paper and the passage in it, as an officer would cite them."""
         if self.entry.source is None:
             return f"entered by {self.entry.author}"
-        paragraph = "" if self.entry.paragraph is None else f" para {self.entry.paragraph}"
-        return f"{self.entry.source}{paragraph}"
+        return f"{self.entry.source} {self.passage}".rstrip()
