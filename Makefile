@@ -21,7 +21,7 @@ help:
 	@echo "make run               read the specimen cables; show the desk, matches and the next paper"
 	@echo "make run PAPERS=DIR    read your own cables and show the desk; LEDGER=FILE and ON=DATE as you like"
 	@echo "make test              lint, types, contracts and tests"
-	@echo "make accuracy          hits and misses of the reader, field by field; minutes"
+	@echo "make accuracy          hits and misses of reader and finders, field by field; minutes"
 	@echo "make bench             cables a second, beside a bare splitter, and where the time goes"
 	@echo "make hostile           time and memory on inputs made to hurt"
 	@echo "make fuzz              mutations of cables: no exception, no false place"
@@ -59,6 +59,7 @@ REAL := $(if $(SHARED),--labelled $(SHARED)/cables/seeds --conformance $(SHARED)
 SEEDS := $(if $(SHARED),$(SHARED)/cables/seeds,src/goodoffices/facts/specimens)
 accuracy: $(VENV)/dev-installed
 	$(BIN)/python -m measure.accuracy --labelled measure/labelled $(REAL) --damaged 5000 --headers 100
+	$(BIN)/python -m measure.findings $(if $(SHARED),--seeds $(SHARED)/cables/seeds)
 
 bench: $(VENV)/dev-installed
 	$(BIN)/python -m measure.bench --from $(SEEDS)

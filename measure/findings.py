@@ -1,6 +1,6 @@
 """Compares the findings of labelled papers with what a person found and prints the tables.
 
-python -m measure.findings [--half open|kept] [--seeds DIR] [--misses]
+python -m measure.findings [--half open|more|kept]... [--seeds DIR] [--misses]
 
 The papers stand in `measure/papers/<half>`, NAME.txt beside NAME.findings.json. They are read
 with the names that ship, those of the specimens' office and those of the papers' own world
@@ -51,7 +51,7 @@ from goodoffices.facts import Gazetteer, shipped, specimens
 Json = dict[str, Any]
 
 PAPERS = Path(__file__).parent / "papers"
-HALVES = ("open", "more", "kept")
+HALVES = ("kept", "open", "more")
 
 _MAIN = {
     "action_request": ("request",),
@@ -367,21 +367,31 @@ def _markdown(rows: Iterable[Sequence[str]]) -> str:
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
+def tables(halves: Sequence[str], folder: Path | None = None) -> Iterator[tuple[str, Score]]:
+    """The score of each series of papers by its name, and of the real cables of a folder."""
+    for half in halves:
+        yield half, scored(papers(half))
+    if folder:
+        yield folder.name, scored(seeds(folder))
+
+
+def shown(title: str, score: Score) -> str:
+    """Both tables of one series."""
+    return f"{table(score, title)}\n{fields_table(score)}\n"
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tables, and with --misses every miss of open papers to standard error."""
     parser = argparse.ArgumentParser(
         prog="python -m measure.findings",
         description="Measure the findings of labelled papers and print Markdown tables.",
     )
-    parser.add_argument("--half", choices=HALVES, default="open")
+    parser.add_argument("--half", choices=HALVES, action="append")
     parser.add_argument("--seeds", type=Path, metavar="DIR")
     parser.add_argument("--misses", action="store_true", help="list each miss on stderr")
     given = parser.parse_args(arguments)
-    sets = [(given.half, scored(papers(given.half)))]
-    if given.seeds:
-        sets.append((given.seeds.name, scored(seeds(given.seeds))))
-    for title, score in sets:
-        sys.stdout.write(f"{table(score, title)}\n{fields_table(score)}\n")
+    for title, score in tables(given.half or HALVES, given.seeds):
+        sys.stdout.write(shown(title, score))
         if given.misses and title != "kept":
             sys.stderr.write("".join(f"{line}\n" for line in score.misses))
     return 0

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from measure import findings
 from measure.accuracy import Plan, tables
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -35,6 +36,21 @@ def real(shared: Path) -> str:
     return tables(Plan(labelled=(seeds,), conformance=shared / "conformance"))
 
 
+def found() -> str:
+    """The tables of findings, of every series of the project's own labelled papers."""
+    return _findings(findings.HALVES)
+
+
+def found_in_real(shared: Path) -> str:
+    """The tables of findings of the real cables."""
+    return _findings((), shared / "cables" / "seeds")
+
+
+def _findings(halves: Sequence[str], folder: Path | None = None) -> str:
+    scores = findings.tables(halves, folder)
+    return "\n".join(findings.shown(*one).rstrip("\n") + "\n" for one in scores)
+
+
 def generated(number: int) -> str:
     """The tables of so many generated cables, clean and damaged, and of wrong digits."""
     return tables(Plan(damaged=number, headers=100))
@@ -53,9 +69,11 @@ def rewritten(page: str, made: dict[str, str]) -> str:
 def _made(damaged: int) -> Iterator[tuple[str, str]]:
     """The tables that can be made here."""
     yield "labelled", labelled()
+    yield "findings", found()
     named = os.environ.get("GOODOFFICES_SHARED")
     if named:
         yield "real", real(Path(named))
+        yield "findings_in_real", found_in_real(Path(named))
     if damaged:
         yield "generated", generated(damaged)
 
