@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from goodoffices.cable.finders import (
     action_requests,
+    answer_nouns,
     answers,
     capabilities,
     gifts,
@@ -23,7 +24,7 @@ from goodoffices.cable.finders import (
     promises,
     proposals,
     questions,
-    replies,
+    silences,
     steps,
     strengths,
     support,
@@ -61,7 +62,8 @@ _FINDERS: tuple[Finder, ...] = (
     information_requests.FINDER,
     questions.FINDER,
     answers.FINDER,
-    replies.FINDER,
+    silences.FINDER,
+    answer_nouns.FINDER,
 )
 
 _ITEM_RULES = (steps.ITEMS.find, projects.ITEMS.find, needs.find_items)

@@ -1,132 +1,382 @@
-"""Answers: what the other side said, or that it said nothing."""
+"""Answers: what the other side said to an offer, a request or a proposal, in verbs.
+
+Forms: "spoke positively about the idea of …", "was still in the process of determining …"
+(09STATE24630), "accepted our proposal to send …", "is studying your proposal", "would put the
+question to the Naval Academy", "would not renew its liaison officer", "ruled out a hotline",
+"agreed at once", "our offer was turned down by Tessara". Answers told in nouns ("a yes from
+Tessara") stand in `answer_nouns`, silence in `silences`.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from goodoffices.cable.finders.answer_forms import FORMS, Form
+from goodoffices.cable.finders.clauses import acting, extent
+from goodoffices.cable.finders.mentions import Mention
 from goodoffices.cable.finders.parts import (
     ABSENT,
     Finder,
-    actor,
+    Part,
     claim,
+    clause_start,
     finding,
-    group,
     party,
-    standing,
+    subjects,
+    words,
 )
 from goodoffices.cable.finders.phrases import cued, phrase
 from goodoffices.cable.finders.sentences import Sentence, Setting
-from goodoffices.records import Answer, Claim, Finding, Standing
+from goodoffices.records import Answer, Claim, Finding, Party, Span, Standing
 
-_STOP = r"(?:,? (?:and|but) (?:[a-z]+ed|will|would|has|had|did|gave|said|it|she|he)\b)"
-_WHAT = rf"(?P<what>(?:(?!{_STOP})[^,;])+)"
-
-_SILENT = cued(
-    "has have had did does do",
-    r"""\b(?P<standing>(?:has|have|had|did|does|do) not(?: yet)? (?:responded|respond|replied
-    |reply|answered|answer|reacted)|has yet to (?:respond|reply|answer)|has not yet explained)
-    (?: to (?P<what>[^,;]+))?""",
-    needs="not yet",
+_NOT = phrase(r"\b(?:not|never|cannot)\b|n['’]t\b")
+_NEVER = phrase(r"\bnever\b")
+_YET = phrase(r"\b(?:has|have|had|hasn['’]t|haven['’]t|hadn['’]t|yet|still)\b")
+_PASSIVE = phrase(r"\b(?:is|are|was|were|been|being|be)\b")
+_PAST = phrase(r"(?:ed|en)\b")
+_STATE = phrase(
+    r"(?:interested|attracted|intrigued|pleased|delighted|inclined|disposed"
+    r"|honou?red|undecided|prepared|guarded|open|keen)\b"
 )
-_FORMS = {
-    Standing.INTERESTED: cued(
-        "spoke expressed showed is was are were reacted",
-        rf"""\b(?P<standing>spoke positively|spoke favou?rably|expressed (?:\w+ )?interest
-        |showed (?:\w+ )?interest|(?:is|was|are|were) (?:(?!not\b|no\b)\w+ )?
-        (?:receptive|interested)
-        |reacted positively) (?:about|of|in|to|on) {_WHAT}""",
-        needs="spoke expressed showed receptive interested reacted",
-    ),
-    Standing.WILL_CONSULT: cued(
-        "is are was were would will promised took asked",
-        rf"""\b(?P<standing>(?:is|are|was|were) still(?: in the process of)? (?:determining
-        |considering|reviewing|studying|assessing|consulting)|(?:would|will) (?:study|consider
-        |review|consult|refer|decide)|promised to (?:study|consider)|took note of
-        |asked for more time to study) {_WHAT}""",
-        needs="still study consider review consult refer decide note time",
-    ),
-    Standing.DECLINES: cued(
-        "declined declines refused turned rejected sees is are was were regretted",
-        rf"""\b(?P<standing>declined|declines|refused|turned down|rejected|sees no room for
-        |(?:is|are|was|were) not interested in
-        |(?:is|are|was|were) not(?: at present| currently)? (?:able|prepared|in a position)
-        |regretted that (?:it|they) could not)(?: to)? {_WHAT}""",
-        needs="declined declines refused turned rejected sees not regretted",
-    ),
-    Standing.ACCEPTS: cued(
-        "accepted accepts is was agreed",
-        rf"""\b(?P<standing>accepted|accepts|(?:is|was) (?:ready|prepared) to (?:host|receive)
-        |agreed to (?:host|receive|support|fund)) {_WHAT}""",
-        needs="accepted accepts ready prepared agreed",
-    ),
-    Standing.ASKS_MORE: cued(
-        "asked requested asks requests",
-        rf"""\b(?P<standing>(?:asked|requested|asks|requests)(?: for)? (?:more|further
-    |additional)
-        (?: information| details| particulars)|asked (?:\w+ )?questions?)
-        (?: (?:on|about|regarding|concerning))? {_WHAT}""",
-        needs="more further additional question questions",
-    ),
-}
+_SUPPOSED = phrase(
+    r"""\b(?:if|unless|until|in case|hopes?|hoped|hoping|expect(?:s|ed)?|assum\w+
+    |believe[sd]?|lest|provided|where
+    |suppos\w+)\b[^,;]*\Z|\b(?:whether|why)\b[^;:]*\Z|\b(?:to|please|as|(?-i:may)|might|must
+    |should)\s+\Z
+    |\bshould\b[^,;]{0,40}\Z"""
+)
+_WINDOW = 90
+_PART_ONLY = phrase(
+    r"""\b(?:in part|partly|partially|with reservations|only (?:one|two|three|four|five|half
+    |part|some|the (?:first|second|third|last)|a )|part of|half of|some of
+    |(?:one|two|three|four|five) of (?:the|its|our|these)|qualified|conditional)\b"""
+)
+_TOGETHER = phrase(
+    r"""\b(?:both|sides|parties|delegations|governments|two|chairs|ministers|they|teams
+    |partners)\b[^,;]{0,30}\Z"""
+)
 
 
 def find(sentence: Sentence) -> Iterator[Finding]:
-    """The answers a sentence reports.
-
-    Forms: "HAve NOT YET respondED to our proposals" (08STATE63551), "spoke positively about the
-    idea of …", "was still in the process of determining …" (09STATE24630).
-    """
-    for found in sentence.finditer(_SILENT):
-        yield _answer(sentence, found, Standing.SILENT, Claim.DENIED)
-    for value, pattern in _FORMS.items():
-        for found in sentence.finditer(pattern):
-            firmness = claim(sentence, found.start("standing"))
-            if firmness is not Claim.DENIED and sentence.setting is Setting.BODY:
-                standing_said = _whole_or_part(value, found)
-                yield _answer(sentence, found, standing_said, firmness)
-
-
-_IN_PART = phrase(r"\bin part\b|\bpartly\b")
-
-
-def _whole_or_part(value: Standing, found: re.Match[str]) -> Standing:
-    """The standing, or that it was accepted "in part"."""
-    if value is Standing.ACCEPTS and _IN_PART.search(found["what"]):
-        return Standing.ACCEPTS_IN_PART
-    return value
+    """The answers a sentence reports in verbs, each place read once."""
+    if sentence.setting is Setting.IF_ASKED:
+        return
+    taken: set[int] = set()
+    said: set[tuple[object, object]] = set()
+    for form in FORMS:
+        for found in sentence.finditer(form.rule):
+            place = range(*found.span("standing"))
+            read = _answered(sentence, found, form) if taken.isdisjoint(place) else None
+            if read is None or _sense(read) in said:
+                continue
+            taken.update(place)
+            yield read
+            if form.plain not in _ONE_BY_ONE:
+                said.add(_sense(read))
 
 
-def _answer(
-    sentence: Sentence, found: re.Match[str], value: Standing, firmness: Claim
+_ONE_BY_ONE = frozenset({Standing.ACCEPTS, Standing.DECLINES})
+"""What a party may say of several things in one sentence."""
+
+
+def _sense(read: Finding) -> tuple[object, object]:
+    """Who answers and how."""
+    record = read.record
+    return (record.by, record.standing) if isinstance(record, Answer) else (None, None)
+
+
+def _answered(sentence: Sentence, found: re.Match[str], form: Form) -> Finding | None:
+    """The answer that a verb phrase gives, unless nobody gives it or it is only supposed."""
+    start = found.start("standing")
+    value = meaning(found["standing"], form)
+    if value is None or is_supposed(sentence, start):
+        return None
+    by, what = _sides(sentence, found)
+    if by is None or is_of_listener(sentence, by):
+        return None
+    if _joint(sentence, found) or _is_far(by, found):
+        return None
+    if value is Standing.WILL_CONSULT and _is_promise(sentence, found):
+        return None
+    firmness = claim(sentence, start)
+    if firmness is Claim.DENIED and value is not Standing.SILENT:
+        return None
+    if value is Standing.ACCEPTS and _PART_ONLY.search(sentence.text, start, found.end() + 40):
+        value = Standing.ACCEPTS_IN_PART
+    shown = Part(value, words(sentence, *found.span("standing")).spans)
+    return answer(sentence, firmness, by=by, what=what, standing=shown)
+
+
+def meaning(said: str, form: Form) -> Standing | None:
+    """What a verb phrase means, read with the not in it."""
+    if not _NOT.search(said):
+        return form.plain
+    if form.plain is not form.negated is Standing.DECLINES and _YET.search(said):
+        return None
+    return None if _NEVER.search(said) else form.negated
+
+
+def is_supposed(sentence: Sentence, place: int) -> bool:
+    """Whether what stands at a place is a condition, a hope, a question or an order."""
+    start = max(sentence.start, place - _WINDOW)
+    return bool(_SUPPOSED.search(sentence.text, start, place))
+
+
+def is_of_listener(sentence: Sentence, by: Part) -> bool:
+    """Whether a talking point tells its hearer what he or the one who speaks has answered."""
+    told = (sentence.voices.hearer, sentence.voices.speaker)
+    return sentence.setting is not Setting.BODY and by.value in told
+
+
+def _joint(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether two sides agree with each other, so that neither answers."""
+    start = found.start("standing")
+    if "agree" not in found["standing"].lower():
+        return False
+    together = _TOGETHER.search(sentence.text, max(sentence.start, start - 50), start)
+    return bool(together) or len(subjects(sentence, start)) > 1
+
+
+_FUTURE = phrase(r"(?:will|would|promised|undertook|agreed|offered|intends)\b")
+_IF = phrase(r"\bif\b")
+
+
+def _is_promise(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether to consult is promised by a day, or only where an if comes true."""
+    if not _FUTURE.match(found["standing"]):
+        return False
+    return bool(sentence.dates_in(found.end(), sentence.end)) or bool(
+        sentence.search(_IF, found.end())
+    )
+
+
+_NEAR = 24
+
+
+def _is_far(by: Part, found: re.Match[str]) -> bool:
+    """Whether the party of an "agreed" stands too far off to be its subject."""
+    if "agree" not in found["standing"].lower():
+        return False
+    return not by.spans or found.start("standing") - by.spans[-1].end > _NEAR
+
+
+# ---------------------------------------------------------------------- who answers what
+
+_SOMEBODY = phrase(
+    r"""(?:.*\b)?(?:and|then|but|he|she|it|they|who|which|reply|note|letter|statement|message
+    |side|minister|ministry|director
+    |officials?|chair|colonel|admiral|secretary|spokesman|head|deputy|team|delegation|[*.]
+    |(?-i:[A-Z]{3,})(?: (?-i:[A-Z]{3,})){0,2})\s*"""
+)
+
+
+_OUR_OFFICER = phrase(
+    r"""(?P<who>\b(?:(?:the )?(?-i:Ambassador|AMBASSADOR)|poloff|econoff|emboff|polcouns
+    |econcouns
+    |dcm|charg[eé]|deputy chief of mission))\s+\Z"""
+)
+_ASIDE = re.compile(r",\s[^,;.:]{3,90},\s*\Z")
+
+
+def answering(sentence: Sentence, place: int) -> Part | None:
+    """Who answers at a place; no value where it is somebody unknown, None where nobody does."""
+    aside = _ASIDE.search(sentence.text, max(sentence.start, place - _WINDOW - 6), place)
+    place = aside.start() if aside else place
+    ours = _OUR_OFFICER.search(sentence.text, max(sentence.start, place - 30), place)
+    if ours and sentence.voices.office:
+        return Part(sentence.voices.speaker, (Span(*ours.span("who")),))
+    by = acting(sentence, place)
+    if by is not ABSENT:
+        return _own_office(sentence, by)
+    subject = sentence.text[clause_start(sentence, place) : place].strip()
+    if subject and not _SOMEBODY.fullmatch(subject) and not _NAME.search(subject):
+        return None
+    return party(None, sentence.antecedent)
+
+
+_FOREIGN = phrase(r"\b(?:foreign (?:affairs|ministry|office|relations)|MFA)\b")
+
+
+def _own_office(sentence: Sentence, by: Part) -> Part | None:
+    """The one who answers: for a foreign ministry its state, and not the post that writes."""
+    office = by.value.office if isinstance(by.value, Party) else None
+    if office is None or by.value == sentence.voices.office:
+        return by if office is None else None
+    if not _FOREIGN.search(office):
+        return by
+    place = by.spans[0]
+    named = sentence.mentions_in(max(sentence.start, place.start - 24), place.end + 24)
+    states = [one.party for one in named if one.party.iso3]
+    state = states[0] if states else sentence.antecedent or sentence.voices.host
+    return by if state is None else Part(state, by.spans)
+
+
+_NAME = re.compile(
+    r"\b[A-Z][a-z]+\Z|\b(?:authorities|officials|services|experts|he|she|they)\Z"
+)
+
+
+def _sides(sentence: Sentence, found: re.Match[str]) -> tuple[Part | None, Part]:
+    """Who answers, and what is answered."""
+    start, end = found.span("standing")
+    if not _is_passive(found["standing"]):
+        return answering(sentence, start), _object(sentence, found)
+    agent = agent_after(sentence, end)
+    what = subject_words(sentence, start)
+    if agent:
+        return party(agent), what
+    ours = what.spans and _ASKED.search(sentence.text, what.spans[0].start, what.spans[0].end)
+    return (party(None, sentence.antecedent) if ours else None), what
+
+
+_ASKED = phrase(
+    r"""\b(?:our|the|your|this) (?:\w+ ){0,2}(?:offer|proposal|request|idea|suggestion
+    |invitation
+    |draft|paper|non-paper|plan|text|approach)\b"""
+)
+
+
+def _is_passive(said: str) -> bool:
+    """Whether a verb phrase is passive: "was turned down", not "was interested"."""
+    return bool(_PASSIVE.search(said) and _PAST.search(said) and not _STATE.search(said))
+
+
+_BY = phrase(r"(?:[^,;.]{0,40}?\b)?(?:by|from|with)(?: the)?\s+\Z")
+
+
+def agent_after(sentence: Sentence, place: int) -> Mention | None:
+    """The party that "by" names behind a place."""
+    named = sentence.mentions_in(place, min(sentence.end, place + _WINDOW))
+    return next(
+        (one for one in named[:3] if _BY.fullmatch(sentence.text, place, one.start)), None
+    )
+
+
+_CONJUNCTION = phrase(r"(?:that|and|but|while|so|also|said|then)\s+")
+
+
+def subject_words(sentence: Sentence, place: int) -> Part:
+    """The words of the clause before a place."""
+    start = clause_start(sentence, place)
+    while lead := _CONJUNCTION.match(sentence.text, start, place):
+        start = lead.end()
+    gap = len(sentence.text[start:place]) - len(sentence.text[start:place].lstrip())
+    lead = _CONJUNCTION.match(sentence.text, start + gap, place)
+    return words(sentence, lead.end() if lead else start, place)
+
+
+_ENDS = phrase(
+    r""",\s|[;:]|\s(?:but|although|while|because|since|until)\s|\s--?\s|\s\(
+    |\s(?:(?:for (?:study
+    |consideration|review)|ad referendum|under advisement|in part|partly
+    |and (?:can|could|will|would|has|have|is|was|asked|suggested|said|wants?|expects?|then|might
+    |added))\b|(?:down|attractive
+    |sound|promising|interesting|good|useful|sensible|possible|worthwhile|helpful|appealing
+    |feasible)\s*(?:[.,;]|\Z))"""
+)
+_PRONOUN = phrase(r"(?:it|this|that|so|them|those|these|there|us|her|him|now|to|and)")
+_TOPIC = phrase(
+    r"""(?:on|as for|as to|as regards|regarding|concerning|with regard to|turning to|about)
+    (?P<what>[^,:;]{3,120})[,:]"""
+)
+
+
+_PREPOSITION = phrase(r"\s*(?:on|to|with|that|for|about|of|in)\b")
+
+
+def matter(sentence: Sentence, start: int) -> Part:
+    """What is answered, in the words behind a place, else in those that open the sentence."""
+    lead = _PREPOSITION.match(sentence.text, start, sentence.end)
+    start = lead.end() if lead else start
+    stop = _ENDS.search(sentence.text, start, sentence.end)
+    what = words(
+        sentence, start, extent(sentence, start, stop.start() if stop else sentence.end)
+    )
+    if what is not ABSENT and not _PRONOUN.fullmatch(str(what.value)):
+        return what
+    return topic(sentence, start)
+
+
+def topic(sentence: Sentence, before: int) -> Part:
+    """What the sentence says in its opening that it is about ("As for the films, …")."""
+    opening = _TOPIC.match(sentence.text, sentence.start, before)
+    return words(sentence, *opening.span("what")) if opening else ABSENT
+
+
+def _object(sentence: Sentence, found: re.Match[str]) -> Part:
+    named = "what" in found.re.groupindex and found["what"] is not None
+    return matter(sentence, found.start("what") if named else found.end())
+
+
+_OWNER = phrase(r"\b(?:of|from|by)(?: the)?\s+\Z")
+
+
+def asker(sentence: Sentence, by: Part, what: Part, place: int) -> Part:
+    """To whom the answer goes: whose request or offer it is, else the one who reports it."""
+    speaker = sentence.voices.speaker if sentence.voices.speaker != by.value else None
+    if asked := _who_asked(sentence, by, place):
+        return asked
+    if not what.spans:
+        return party(None, _reporter(sentence, by, speaker))
+    start, end = what.spans[0].start, what.spans[0].end
+    for one in sentence.mentions_in(start, end):
+        ours = one.party == speaker
+        owns = sentence.text[one.start : one.end].lower().endswith(("'s", "’s"))
+        owns = owns or bool(_OWNER.search(sentence.text, max(start, one.start - 10), one.start))
+        theirs = owns and one.party.iso3 is not None and one.party != by.value
+        if ours or (theirs and _ASKING.search(sentence.text, start, end)):
+            return party(one)
+    return party(None, _reporter(sentence, by, speaker))
+
+
+def _reporter(sentence: Sentence, by: Part, speaker: Party | None) -> Party | None:
+    """The one who reports, unless a post reports what others than its host answered."""
+    host = sentence.voices.host
+    own = isinstance(by.value, Party) and (by.value.iso3 is None or by.value == host)
+    return speaker if own or not sentence.voices.is_report else None
+
+
+_HAD_ASKED = cued(
+    "asked approached invited requested urged offered proposed",
+    r"\b(?P<asks>(?:asked|approached|invited|requested|urged|offered|proposed))\b",
+)
+
+
+def _who_asked(sentence: Sentence, by: Part, place: int) -> Part | None:
+    """The party that the sentence says had asked, where it is not the one that answers."""
+    for found in sentence.finditer(_HAD_ASKED):
+        if found.start() > place:
+            break
+        acted = acting(sentence, found.start())
+        is_other = isinstance(acted.value, Party) and acted.value != by.value
+        if is_other and acted.spans and acted.spans[0].end <= found.start():
+            return acted
+    return None
+
+
+_ASKING = phrase(r"\b(?:offer|request|proposal|suggestion|invitation|idea|letter|note)s?\b")
+
+
+def answer(
+    sentence: Sentence, firmness: Claim, *, by: Part, what: Part, standing: Part
 ) -> Finding:
-    """One answer, by the party that acts in the clause, to the one who reports it."""
-    by = actor(sentence, found.start("standing"))
-    if by is ABSENT:
-        by = party(None, sentence.antecedent)
-    asked = sentence.voices.speaker if sentence.voices.speaker != by.value else None
-    named = sentence.mentions_in(*found.span("what")) if found["what"] else ()
-    to = next((one for one in named if one.party == asked), None)
+    """One answer, to the one who asked."""
+    value = standing.value
     return finding(
         Answer,
         sentence,
         firmness,
-        value.value.replace("_", "-"),
+        f"answer-{value.value.replace('_', '-')}" if isinstance(value, Standing) else "answer",
         by=by,
-        to=party(to, asked),
-        what=group(sentence, found, "what"),
-        standing=standing(value, found, "standing"),
+        to=asker(sentence, by, what, standing.spans[0].start),
+        what=what,
+        standing=standing,
     )
 
 
 FINDER = Finder(
-    cues=frozenset(
-        """respond responded reply replied answer answered reacted positively favorably
-        favourably interest interested receptive still study consider review consult refer
-        decide declined declines refused rejected turned able prepared position regretted
-        accepted accepts agreed asked requested asks requests promised took yet room
-        ready""".split()
-    ),
+    cues=frozenset[str]().union(*(form.rule.cues for form in FORMS)),
     find=find,
-    rules=(_SILENT, *_FORMS.values()),
+    rules=(*(form.rule for form in FORMS), _HAD_ASKED),
 )
