@@ -1,8 +1,8 @@
 """Silence: an answer that has not come, which is a finding of its own, denied.
 
 Forms: "HAve NOT YET respondED to our proposals" (08STATE63551), "has yet to say yes", "They
-have not done so", "no answer so far", "We have heard nothing from Tessara since", "Our note remains
-unanswered", "Tessara's reply is overdue", "is still waiting for an answer from Tessara",
+have not done so", "no answer so far", "We have heard nothing from Tessara since", "Our note
+remains unanswered", "Tessara's reply is overdue", "is still waiting for an answer from Tessara",
 "Tessara owes us a reply".
 """
 
