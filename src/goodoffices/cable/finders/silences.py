@@ -2,7 +2,7 @@
 
 Forms: "HAve NOT YET respondED to our proposals" (08STATE63551), "has yet to say yes", "They
 have not done so", "no answer so far", "We have heard nothing from Tessara since", "Our note
-remains unanswered", "Tessara's reply is overdue", "is still waiting for an answer from Tessara",
+remains unanswered", "Tessara's reply is overdue", "still waits for an answer",
 "Tessara owes us a reply".
 """
 
