@@ -87,7 +87,6 @@ def test_a_date_is_as_exact_as_its_words(
             "by the spring of 2032",
             "2032",
             "by",
-            marks=pytest.mark.xfail(strict=True, reason="the season parts it from its lead"),
         ),
         pytest.param(
             "since 2029",
@@ -98,7 +97,6 @@ def test_a_date_is_as_exact_as_its_words(
             "before the June meeting",
             "2031-06",
             "before",
-            marks=pytest.mark.xfail(strict=True, reason="the month alone is kept, as a day on"),
         ),
         pytest.param(
             "before the next session of the working group",
@@ -140,7 +138,7 @@ def test_what_is_no_day_is_no_date(text: str) -> None:
 def test_a_day_that_does_not_exist_leaves_no_other_behind() -> None:
     found = _dates("by 2031-13-40", Days(sent=SENT))
 
-    assert [one.date.date for one in found] == ["2031"]
+    assert found == []
 
 
 @pytest.mark.parametrize("text", ["in May", "May 5", "5 May", "by march", "march 2031"])
@@ -214,6 +212,6 @@ def test_dates_know_their_places() -> None:
 
 
 def test_a_date_does_not_begin_inside_a_word() -> None:
-    found = _dates("on the weekend of March 5", Days(sent=SENT))
+    found = _dates("a return to form onto March 5", Days(sent=SENT))
 
     assert [one.date.text for one in found] == ["March 5"]

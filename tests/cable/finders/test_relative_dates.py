@@ -6,10 +6,17 @@ from datetime import date
 
 import pytest
 
+from goodoffices.cable.finders.calendar_dates import Clock, Told
 from goodoffices.cable.finders.cues import cues
-from goodoffices.cable.finders.relative_dates import RELATIVE_CUES, relative_dates
+from goodoffices.cable.finders.dates import TIME_CUES
+from goodoffices.cable.finders.relative_dates import relative_dates
 
 SENT = date(2036, 3, 12)
+
+
+def _relative(text: str, sent: date | None = SENT) -> list[Told]:
+    """The dates of a whole text that are counted from the day of the paper."""
+    return list(relative_dates(text, cues(text, TIME_CUES), (0, len(text)), Clock(sent)))
 
 
 @pytest.mark.parametrize(
@@ -25,13 +32,12 @@ SENT = date(2036, 3, 12)
         ("next year", "2037", "on"),
         ("next month", "2036-04", "on"),
         ("last spring", "2035", "on"),
-        ("this week", None, "on"),
+        ("this week", None, "soft"),
         ("next week", "2036-03", "on"),
         ("in the autumn of 2038", "2038", "on"),
         ("in the winter", "2037", "on"),
-        ("the third quarter of 2038", "2038-09", "on"),
+        ("the third quarter of 2038", "2038", "on"),
         ("by Christmas", "2036-12", "by"),
-        ("before Easter", None, "before"),
         ("tomorrow", "2036-03-13", "on"),
         ("by the 20th", "2036-03-20", "by"),
         ("by the 5th", "2036-04-05", "by"),
@@ -41,21 +47,19 @@ SENT = date(2036, 3, 12)
 def test_a_date_is_counted_from_the_day_of_the_paper(
     text: str, iso: str | None, relation: str
 ) -> None:
-    found, *_ = relative_dates(text, cues(text, RELATIVE_CUES), (0, len(text)), SENT)
+    found, *_ = _relative(text)
 
     assert (found.iso, found.relation) == (iso, relation)
     assert text[found.start : found.end] == text
 
 
 def test_without_a_day_to_count_from_there_is_no_date() -> None:
-    (found,) = relative_dates("by Friday", cues("by Friday", RELATIVE_CUES), (0, 9), None)
+    (found,) = _relative("by Friday", None)
 
     assert found.iso is None
 
 
 def test_a_day_that_its_month_does_not_have_is_none() -> None:
-    text = "by the 31st"
-
-    (found,) = relative_dates(text, cues(text, RELATIVE_CUES), (0, 11), date(2036, 2, 1))
+    (found,) = _relative("by the 31st", date(2036, 2, 1))
 
     assert found.iso is None

@@ -13,6 +13,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
+from goodoffices.cable.finders.calendar_dates import Clock, Told, calendar_dates, has_compact
 from goodoffices.cable.finders.cues import Cue, cues
 from goodoffices.cable.finders.dates import DATE_CUES, TIME_CUES, Dated, Days, dates
 from goodoffices.cable.finders.mentions import (
@@ -22,6 +23,7 @@ from goodoffices.cable.finders.mentions import (
     is_state,
     mentions,
 )
+from goodoffices.cable.finders.paper_dates import day_written
 from goodoffices.cable.finders.phrases import CuedPhrase, cued, phrase
 from goodoffices.facts import Gazetteer
 from goodoffices.records import (
@@ -261,10 +263,12 @@ class Stretches:
         if self._voices.host is None and self._voices.is_report:
             host = _subject_state(cable, named, self._voices.speaker)
             self._voices = replace(self._voices, host=host)
+        self._has_compact = has_compact(cable.text)
         self._sent = cable.created.date() if cable.created else None
         self._signed: date | None = None
+        self._runs = _terms_run(cable)
         if self._text and not (cable.created or cable.mrn or cable.originator):
-            self._sent = self._day_written()
+            self._sent = day_written(self._text, self._given_between)
         self._signed = self._day_of_signature()
         self._cities = _by_city(cable.action_addressees)
         self._points = sorted(cable.points, key=lambda point: point.span.start)
@@ -354,7 +358,7 @@ class Stretches:
         start, end = place
         said_in = self._cues_in(start, end)
         words = frozenset([word for _, word in said_in])
-        dated = not words.isdisjoint(DATE_CUES)
+        dated = self._has_compact or not words.isdisjoint(DATE_CUES)
         return Sentence(
             self._text,
             start,
@@ -381,7 +385,7 @@ class Stretches:
         self, said_in: Sequence[Cue], place: tuple[int, int], said: date | None = None
     ) -> Sequence[Dated]:
         """The dates between two places, given the cue words there."""
-        days = Days(sent=self._sent, said=said, signed=self._signed)
+        days = Days(sent=self._sent, said=said, signed=self._signed, runs=self._runs)
         return tuple(dates(self._text, said_in, Span(*place), days))
 
     def _settings(self, paragraph: Paragraph) -> Iterator[tuple[Setting, int, int]]:
@@ -425,15 +429,10 @@ class Stretches:
         known = [self._cities[end] for end in ends if end in self._cities]
         return min(known)[1] if known else None
 
-    def _day_written(self) -> date | None:
-        """The first whole day at the top of a paper that has no header, else its last one."""
-        end = len(self._text)
-        for place in ((0, min(end, _TOP)), (max(0, end - _TOP), end)):
-            days = [given.date for given in self._dates(self._cues_in(*place), place)]
-            exact = [one.first_day for one in days if len(one.date or "") == _WHOLE_DAY]
-            if exact:
-                return exact[0]
-        return None
+    def _given_between(self, start: int, end: int) -> Sequence[Told]:
+        """The dates between two places that give their year themselves."""
+        clock = Clock(sent=None)
+        return [*calendar_dates(self._text, self._cues_in(start, end), (start, end), clock)]
 
     def _day_of_signature(self) -> date | None:
         """The day on which the cable says that something was signed."""
@@ -444,6 +443,17 @@ class Stretches:
                 if day and exact and self._sent and day <= self._sent:
                     return day
         return None
+
+
+_LETTER_OPENS = phrase(r"\b(?:dear|sir|madam|excellency|compliments|from:|to:)\b")
+_OPENING = 1200
+
+
+def _terms_run(cable: Cable) -> bool:
+    """Whether terms in days and weeks run from the paper's day: in cables, letters, mail."""
+    if cable.created or cable.mrn or cable.originator:
+        return True
+    return _LETTER_OPENS.search(cable.text, 0, _OPENING) is not None
 
 
 def _subject_state(cable: Cable, named: Sequence[Mention], own: Party | None) -> Party | None:
@@ -485,8 +495,6 @@ def _is_row(line: str) -> bool:
     return sum(1 for _ in islice(_GAP.finditer(line), _FEWEST_GAPS)) == _FEWEST_GAPS
 
 
-_TOP = 400
-_WHOLE_DAY = len("2031-03-31")
 _PLACE_OF = attrgetter("span.start")
 _IF_ASKED = phrase(r"if asked\b")
 _SIGNED = cued("signed", r"\bsigned\b[^;]{0,120}")
