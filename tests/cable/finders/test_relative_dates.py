@@ -32,7 +32,7 @@ def _relative(text: str, sent: date | None = SENT) -> list[Told]:
         ("next year", "2037", "on"),
         ("next month", "2036-04", "on"),
         ("last spring", "2035", "on"),
-        ("this week", None, "soft"),
+        ("this week", None, "on"),
         ("next week", "2036-03", "on"),
         ("in the autumn of 2038", "2038", "on"),
         ("in the winter", "2037", "on"),

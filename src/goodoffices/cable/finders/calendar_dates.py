@@ -70,7 +70,9 @@ _YEAR = "(?:19|20)[0-9]{2}"
 _DAY = "[0-3]?[0-9](?:st|nd|rd|th)?"
 _AND = r"(?:\s?[-–]\s?|,? (?:and|or|to|until|through) (?:on )?(?:the )?)"
 _CLOCK = (
-    r"(?:[0-2]?[0-9][:.][0-5][0-9]|[0-2][0-9][0-5][0-9]|[01]?[0-9](?=\s+[ap]\.?m))"
+    r"(?:[0-2]?[0-9][:.][0-5][0-9]|[0-2][0-9][0-5][0-9](?:(?=Z?\s+(?:hours|hrs|local))"
+    r"|(?<=by\s....)|(?<=nlt\s....)|(?<=at\s....)|(?<=before\s....)|(?<=until\s....))"
+    r"|[01]?[0-9](?=\s+[ap]\.?m))"
     r"(?: (?:hours|hrs|h|local(?: time)?|[ap]\.?m\.?))?,?"
 )
 QUALIFIERS = (
@@ -96,7 +98,8 @@ QUALIFYING = LEAD_WORDS | frozenset(
 _CALENDAR = cued(
     " ".join([*MONTHS, *map(str, range(1900, 2100))]),
     rf"""(?:{LEAD}|\bof )?(?P<between>between (?:the )?)?
-    (?P<qualified>(?:(?:the )?(?:{QUALIFIERS}|{_WHICH})(?: (?:on|in))?[\s-]+(?:the )?){{0,4}})
+    (?P<qualified>(?:(?:the )?(?:{QUALIFIERS})(?: (?:on|in))?[\s-]+(?:the )?){{0,4}})
+    (?:(?P<relative>{_WHICH})\s+)?
     (?:(?:\b(?P<day>{_DAY})(?P<more>{_AND}{_DAY})?(?: (?:day )?of)?\s+
     |\b(?:the )?(?P<word>{"|".join(sorted(ORDINALS, key=len, reverse=True))}) (?:day )?of |\b)
     (?P<month>{_MONTH})
@@ -153,7 +156,13 @@ def calendar_dates(
         relation = _relation(found)
         iso = _iso(found, cues, clock, binding=relation in AHEAD)
         if iso is not None:
-            yield Told(*found.span(), iso, relation)
+            yield Told(_start(found), found.end(), iso, relation)
+
+
+def _start(found: re.Match[str]) -> int:
+    """Where the words of a date begin: behind a label ("Due: 3 May"), else with its lead."""
+    lead = found["lead"] or ""
+    return found.end("lead") + 1 if lead.endswith((":", "is")) else found.start()
 
 
 def _compact(text: str, place: tuple[int, int]) -> Iterator[Told]:
@@ -177,10 +186,15 @@ def _century(year: str) -> str:
     return year if len(year) > len("36") else f"20{year}"
 
 
+_CLOSE = re.compile(r"c\.?o\.?b\b|close of|nlt", re.IGNORECASE)
+
+
 def _relation(found: re.Match[str]) -> Relation:
     """How a date binds; a range from one day to another tells when something is."""
     ranged = found["between"] or found["more"] or found["more_after"]
     relation = relation_of(found)
+    if not found["lead"] and _CLOSE.match(found["qualified"]):
+        return Relation.BY
     return Relation.ON if ranged and relation is Relation.AFTER else relation
 
 
@@ -238,13 +252,14 @@ def _is_led(found: re.Match[str]) -> bool:
     return bool(_BEFORE_YEAR.search(found.string, max(0, start - _LONGEST_COLON), start))
 
 
+_TELLING = ("day", "day_after", "word", "year", "short", "which", "qualified", "relative")
 _SURE_LEADS = frozenset("by in of until since before after during".split())
 
 
 def _is_other_word(found: re.Match[str]) -> bool:
     """Whether the month is the verb "may" or "march", which stand without day, year or lead."""
     month = found["month"].lower()
-    dated = found.group("day", "day_after", "word", "year", "short", "which", "qualified")
+    dated = found.group(*_TELLING)
     if month not in {"may", "march", "mar"} or any(dated):
         return False
     return not found["lead"] or (
@@ -282,9 +297,9 @@ def _year(
         return None
     if found["which"]:
         return clock.sent.year + _YEARS_ON.get(found["which"].lower(), 0)
-    which = found["qualified"].lower().split()[-1:]
-    if which in (["next"], ["coming"], ["last"]):
-        return _next_or_last(month, clock.sent, which[0])
+    which = (found["relative"] or "this").lower()
+    if not which.startswith("this"):
+        return _next_or_last(month, clock.sent, which)
     when = tense(cues, *found.span())
     if binding and clock.said and _is_told(when, clock):
         return year_of(month, clock.said, Tense.UNTOLD, binding=True)

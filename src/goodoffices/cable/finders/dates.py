@@ -53,19 +53,22 @@ class Days:
     """The days that dates in words are counted from.
 
     `sent` is the day of the paper; `said` that on which what a sentence tells took place, where
-    the paper has given one; `signed` that on which it says a plan was signed. Terms in days and
-    weeks run from the paper's day unless `runs` is false: a plan's run from its adoption.
+    the paper has given one, exactly or by its month; `signed` that on which it says a plan was
+    signed. Terms in days and weeks run from the paper's day unless `runs` is false: a plan's
+    run from its adoption.
     """
 
     sent: date | None
     said: date | None = None
+    said_exactly: bool = True
     signed: date | None = None
     runs: bool = True
 
     @property
     def clock(self) -> Clock:
         """What each kind of date is counted from."""
-        since = (self.said or self.sent) if self.runs else None
+        told = self.said_exactly and self.said
+        since = (told or self.sent) if self.runs else None
         return Clock(self.sent, self.said, since, self.signed)
 
 
@@ -186,6 +189,8 @@ def _with_day(text: str, tied: Sequence[Told], known: Sequence[Told]) -> Iterato
             continue
         gap = text[event.end : inside.start]
         if inside.end <= event.end and len(inside.iso or "") < len("2036-05"):
+            continue
+        if inside.start > event.end and inside.relation is not Relation.ON:
             continue
         if inside.start <= event.end or not gap.strip(" \n("):
             closed = text[inside.end : inside.end + 1] == ")" and "(" in gap

@@ -67,14 +67,14 @@ _WITHIN_UNIT = cued(
 )
 _COUNTED = cued(
     "day days week weeks month months year years fortnight",
-    rf"""\b(?:at least |no later than |not later than |up to |by )?(?:the )?
+    rf"""\b(?P<lead>(?:at least|at the latest|no later than|not later than|up to|by) )?(?:the )?
     (?P<count>{_COUNT}) (?:(?:calendar|working|clear) )?(?P<unit>{_UNIT})\b
     (?: (?P<now>from (?:now|today|this date|the date of this (?:letter|note|message))|hence)
     | (?P<after>after|following|from) (?P<event>(?:the |its |his |our )?[\w'’-]+
     (?: (?:of )?(?:the )?[\w'’-]+){{0,2}})
     | (?P<before>before|prior to|ahead of|in advance(?: of)?|beforehand|ahead|earlier than)
     \b(?: (?:the |its |our |each |any )?[\w'’-]+){{0,2}})""",
-    before=f"{_COUNT_WORDS} at least no not later than up to by the calendar working clear",
+    before=f"{_COUNT_WORDS} at latest least no not later than up to by the calendar working",
 )
 _EVERY = cued(
     "every",
@@ -83,7 +83,7 @@ _EVERY = cued(
 _SOFT = cued(
     """earliest soon soonest future recently shortly early due delay convenient once urgently
     immediately asap promptly forthwith return convenience quickly possible urgent point
-    urgency speed notice opportunity can before presently now rush ready""",
+    urgency speed notice opportunity can before presently now rush ready prompt speedy""",
     r"""\b(?:at (?:your|the|their|his|her|its|our|an?|any) (?:very )?(?:early|earliest|first)
     \s+(?:possible )?(?:convenience|opportunity|date|moment|occasion|time)
     |at (?:your|their|his|her) convenience
@@ -98,7 +98,10 @@ _SOFT = cued(
     |with (?:the )?(?:least|minimum)(?: of| possible)? delay|with all (?:due )?speed
     |(?:when|whenever|at any|at a|at an|if and when) (?:mutually )?convenient(?: (?:time|moment
     |date))?|urgently(?! (?:need|require|want))|immediately(?! (?:after|before|upon|on\b))
-    |promptly|forthwith|(?:as )?a matter of urgency|by return(?: (?:mail|cable|of post))?
+    |promptly|forthwith
+    |(?:early|prompt|speedy|urgent)(?= (?:answer|reply|response|decision
+    |meeting|confirmation|indication|word|reaction|comments?|treatment|action|consideration))
+    |(?:as )?a matter of urgency|by return(?: (?:mail|cable|of post))?
     |(?:when(?:ever)?|as) (?:it|he|she|they|you) (?:can|could|is able|are able)
     |not (?:that )?urgent|no (?:rush|hurry)|for now|for the time being|before (?:too )?long
     |at short notice|at (?:some|a later) (?:point|stage|date)|when(?:ever)? (?:possible
@@ -125,7 +128,9 @@ _UPON = cued(
     |delivery|arrival|entry into force)\b(?: of (?:the |this |your |its )?[\w'’-]+
     (?: [\w'’-]+)?)?
     |\bat (?:the|our|its|their) next (?:round|session|meeting|review|conference|talks)\b
-    |\bin (?:the|our|its) next (?:round|session)\b""",
+    |\bin (?:the|our|its) next (?:round|session)\b
+    |\b(?:in|on) (?:the )?margins? of (?:the )?[\w'’-]+(?: (?:week|meeting|session|conference
+    |assembly))?""",
 )
 _BOUND = (
     r"before|prior to|(?:well )?ahead of|in advance of|in time for|in good time for|by"
@@ -157,7 +162,7 @@ _TIMED = frozenset(
 )
 _BODIES = frozenset(
     """parliament house court committee cabinet council assembly senate board congress donors
-    donor tribunal judge bench public press world door gate commission law""".split()
+    donor tribunal courts judge bench public press world door gate commission law""".split()
 )
 _PLACING = re.compile(
     r"\b(?:la(?:y|id|ys|ying)|put|puts|putting|bring\w*|brought|appear\w*|testif\w+|plac\w+"
@@ -171,11 +176,11 @@ _CLAUSE = cued(
     \s+(?:that )?(?:(?:it|he|she|they|we|I|you)(?:['’]s|['’]re)?
     \s+(?!had\b|was\b|were\b|did\b)[\w'’-]+
     |(?:the|its|his|her|their|our|your|a|an|this|that|(?-i:[A-Z])[\w-]+)
-    \s+(?:(?!(?:if|and|or|to|but)\b)[\w'’-]+ ){0,5}?
-    (?:is|are|has|have|can|will|lapses?|sits?|meets?|hears?|ends?|begins?|starts?|opens?
-    |closes?|goes|go|sends?|expires?|melts?|falls?|leaves?|arrives?|comes?|clears?|returns?
-    |takes?|votes?|decides?|rises?|approves?|signs?|ratif(?:y|ies)|turns?|runs?|lands?|departs?
-    |resumes?|convenes?|adjourns?))\b[^,;.:()"”\n]{0,45}?(?=[,;.:()"”?!\n]|\s+(?:and|but|or|so
+    \s+(?:(?!(?:if|and|or|to|but|by)\b)[\w'’-]+ ){0,5}?
+    (?:is|are|has|have|can|will|lapses?|sits?|meets?|hears?|ends|begins?|starts|opens?|closes
+    |goes|go|sends?|expires?|melts?|falls|leaves|arrives?|comes?|clears|returns|takes?|votes
+    |decides?|rises|approves?|signs|ratif(?:y|ies)|turns|runs|lands|departs?|resumes?|convenes?
+    |adjourns?))\b[^,;.:()"”\n]{0,45}?(?=[,;.:()"”?!\n]|\s+(?:and|but|or|so
     |if|which|who|because)\s|\s*\Z|\s(?:on|in) [0-9A-Z])""",
     before="by the",
 )
@@ -286,11 +291,13 @@ def _counted(found: re.Match[str], clock: Clock) -> Told:
     if found["now"]:
         due = _later(found, clock.sent)
         return Told(*found.span(), due, Relation.BY if _is_by(found) else Relation.ON)
-    return Told(*found.span(), None, Relation.AFTER if found["after"] else Relation.BEFORE)
+    if found["after"]:
+        return Told(*found.span(), None, Relation.BY if _is_by(found) else Relation.AFTER)
+    return Told(*found.span(), None, Relation.BEFORE)
 
 
 def _is_by(found: re.Match[str]) -> bool:
-    return found.group().lower().startswith(("by", "no", "not", "up"))
+    return (found["lead"] or "at least").split()[:2] != ["at", "least"]
 
 
 _NOW = re.compile(r"receipt|this message|this (?:letter|note|cable)|today|now", re.IGNORECASE)

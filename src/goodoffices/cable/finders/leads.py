@@ -12,8 +12,9 @@ _LEADS: Mapping[Relation, str] = {
     Relation.BY: """by / by about / by around / by or before / on or before / no later than
         / not later than / no later than on / nlt / n.l.t. / until / up until / through
         / up to / at latest / at the latest / at the latest by / at the latest on / latest by
-        / till / due / due by / due on / due no later than / not after / not beyond
-        / in time for / deadline / deadline: / deadline of / deadline is / due: / due date:
+        / till / due / due by / due on / due no later than / not after
+        / in time for / deadline / deadline: / deadline of / deadline for all: / deadline is
+        / beyond / not beyond / due: / due date:
         / term: / target date: / latest / to reach us by""",
     Relation.BEFORE: """before / prior to / in advance of / ahead of / earlier than
         / well before / well ahead of / shortly before / just before / no later than before""",

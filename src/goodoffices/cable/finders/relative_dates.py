@@ -67,7 +67,7 @@ _IN_SEASON = cued(
     rf"""(?:{LEAD}(?P<part>{_PART})
     |\b(?=(?:the )?(?:early|late|mid|(?:{_SEASON})(?: of)? 20)){_PART})(?:the )?
     (?P<unit>{_SEASON})\b(?:(?: of)? (?P<year>20[0-9]{{2}})(?:[-/–][0-9]{{2,4}})?)?
-    (?: (?:session|term|round|thaw|meeting))?
+    (?: (?:session|sitting|term|round|thaw|meeting))?
     (?! (?:break|recess|holidays?|school|course|camp|vacation)\b)(?! of (?!20)){TAIL}""",
     before=_RUN_UP,
 )
@@ -86,9 +86,11 @@ _FEAST = cued(
     before=_RUN_UP,
 )
 _NEAR = cued(
-    "today tonight tomorrow yesterday morning afternoon evening",
+    "today tonight tomorrow yesterday morning afternoon evening cob business play day",
     rf"""(?:{LEAD}|\b)(?P<unit>(?:the )?day after tomorrow|today|tonight|tomorrow|yesterday
-    |this (?:morning|afternoon|evening))\b(?: (?:morning|afternoon|evening|night|noon))?""",
+    |this (?:morning|afternoon|evening)|(?<=\bby\s)(?:cob|close of (?:business|play)
+    |(?:the )?end of the day)(?! (?:on|[0-9A-Z])))\b
+    (?: (?:morning|afternoon|evening|night|noon))?""",
     before=f"{_RUN_UP} after",
 )
 _DAY = "[0-3]?[0-9](?:st|nd|rd|th)"
@@ -143,11 +145,10 @@ def relative_dates(
 
 
 def _told(found: re.Match[str], sent: date | None, when: Tense, day_of: _DayOf) -> Told:
-    """The date of a match; those of this very week bind softly, for nobody can tell the day."""
+    """The date of a match, counted from the day of the paper."""
     relation = relation_of(found)
     iso = day_of(found, sent, relation, when) if sent else found.groupdict().get("year")
-    soft = iso is None and found.groupdict().get("unit", "").lower() == "week"
-    return Told(*found.span(), iso, Relation.SOFT if soft else relation)
+    return Told(*found.span(), iso, relation)
 
 
 def _weekday(found: re.Match[str], sent: date, relation: Relation, when: Tense) -> str:
@@ -187,7 +188,7 @@ def _this(found: re.Match[str], sent: date, _: Relation, __: Tense) -> str | Non
     unit = found["unit"].lower()
     match unit:
         case "week":
-            return None if step == 0 else _month(sent + timedelta(days=7 * step), 0)
+            return None if step < 1 else _month(sent + timedelta(days=7 * step), 0)
         case "month":
             return _month(sent, step)
         case "year":

@@ -28,6 +28,7 @@ from goodoffices.cable.finders.phrases import CuedPhrase, cued, phrase
 from goodoffices.facts import Gazetteer
 from goodoffices.records import (
     Cable,
+    InexactDate,
     Paragraph,
     Party,
     PointKind,
@@ -326,7 +327,7 @@ class Stretches:
                     yield self._sentence(scene, line.span("line"))
 
     def _of_paragraph(self, paragraph: Paragraph) -> Iterator[Sentence]:
-        said: date | None = None
+        said: InexactDate | None = None
         scene = self._scene(paragraph)
         for setting, start, end in self._settings(paragraph):
             scene = scene._replace(setting=setting)
@@ -352,7 +353,7 @@ class Stretches:
         )
 
     def _sentence(
-        self, scene: _Scene, place: tuple[int, int], said: date | None = None
+        self, scene: _Scene, place: tuple[int, int], said: InexactDate | None = None
     ) -> Sentence:
         """One stretch of a paragraph, with the parties and dates that it names."""
         start, end = place
@@ -382,10 +383,16 @@ class Stretches:
         return self._cues[first : bisect_left(self._cues, (end,), first)]
 
     def _dates(
-        self, said_in: Sequence[Cue], place: tuple[int, int], said: date | None = None
+        self, said_in: Sequence[Cue], place: tuple[int, int], said: InexactDate | None = None
     ) -> Sequence[Dated]:
         """The dates between two places, given the cue words there."""
-        days = Days(sent=self._sent, said=said, signed=self._signed, runs=self._runs)
+        days = Days(
+            sent=self._sent,
+            said=said.first_day if said else None,
+            said_exactly=said is not None and said.first_day == said.last_day,
+            signed=self._signed,
+            runs=self._runs,
+        )
         return tuple(dates(self._text, said_in, Span(*place), days))
 
     def _settings(self, paragraph: Paragraph) -> Iterator[tuple[Setting, int, int]]:
@@ -526,10 +533,10 @@ def _opening_actor(sentence: Sentence) -> Party | None:
     return None
 
 
-def _day_said(given: Sequence[Dated], sent: date | None) -> date | None:
-    """The last past day that a sentence gives: when the things told next took place."""
-    days = [one.date.first_day for one in given if one.date.relation is Relation.ON]
-    past = [day for day in days if day and sent and day <= sent]
+def _day_said(given: Sequence[Dated], sent: date | None) -> InexactDate | None:
+    """The last past date that a sentence gives: when the things told next took place."""
+    on = [one.date for one in given if one.date.relation is Relation.ON]
+    past = [one for one in on if one.first_day and sent and one.first_day <= sent]
     return past[-1] if past else None
 
 
