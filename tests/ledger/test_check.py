@@ -106,7 +106,7 @@ def test_a_damaged_marking_is_told(whole: Ledger) -> None:
 def test_a_revision_of_another_version_is_found(whole: Ledger) -> None:
     _tamper(whole, "UPDATE goodoffices_revision SET version_num = '0000'")
 
-    assert check(whole) == (Problem(whole.place, "Its tables are of revision 0000, not 0001."),)
+    assert check(whole) == (Problem(whole.place, "Its tables are of revision 0000, not 0002."),)
 
 
 def test_a_missing_paper_and_a_missing_marking_are_found(

@@ -70,27 +70,30 @@ def test_an_older_ledger_is_brought_up_to_date_on_opening(
         revision = schema.revision(connection, place)
         kept = papers(opened, us)
 
-    assert (revision, kept) == ("0002", (letter(),))
+    assert (revision, kept) == ("0003", (letter(),))
     with Ledger.open(place) as opened:
         assert check(opened) == ()
 
 
 def _publish(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pretend that a second migration has been published."""
+    """Pretend that a further migration has been published."""
     own = Path(schema.__file__).parent / "migrations"
     (folder / "versions").mkdir()
-    for name in ("env.py", "versions/0001_paper_and_journal.py"):
+    for name in (
+        "env.py",
+        *(f"versions/{one.name}" for one in (own / "versions").glob("0*.py")),
+    ):
         (folder / name).write_text((own / name).read_text())
-    (folder / "versions" / "0002_next.py").write_text(
+    (folder / "versions" / "0003_next.py").write_text(
         "from alembic import op\n"
         "import sqlalchemy as sa\n"
-        "revision, down_revision = '0002', '0001'\n"
+        "revision, down_revision = '0003', '0002'\n"
         "def upgrade():\n"
         "    op.add_column('paper', sa.Column('language', sa.Text))\n"
         "    op.drop_column('paper', 'language')\n"
     )
     monkeypatch.setattr(schema, "_MIGRATIONS", str(folder))
-    monkeypatch.setattr(schema, "HEAD", "0002")
+    monkeypatch.setattr(schema, "HEAD", "0003")
 
 
 def test_a_migration_can_be_taken_back(new_place: Callable[[], str], settings: Config) -> None:

@@ -74,6 +74,21 @@ def awaits_answer(record: Record, claim: Claim) -> bool:
             return False
 
 
+def is_open(record: Record, claim: Claim) -> bool:
+    """Whether it opens something that somebody has to close: a request, question or promise."""
+    if claim not in _FIRM:
+        return False
+    match record:
+        case ActionRequest() | MeetingRequest() | InformationRequest():
+            return True
+        case Proposal(standing=standing):
+            return standing in {None, Standing.AWAITING_ANSWER}
+        case Undertaking(standing=standing) | Step(standing=standing):
+            return standing in _OPEN_PROMISES
+        case _:
+            return False
+
+
 def lacks_donor(record: Record, claim: Claim) -> bool:
     """Whether it is a project of a named recipient that nobody has taken yet."""
     if not isinstance(record, Project) or claim not in _FIRM or record.recipient is None:

@@ -22,6 +22,7 @@ from goodoffices.records import (
     Record,
     Review,
     Span,
+    Word,
 )
 
 Columns = dict[str, object]
@@ -67,6 +68,16 @@ def spans_of(text: str) -> Places:
     return {
         name: tuple(Span(start, end) for start, end in places) for name, places in said.items()
     }
+
+
+def words_text(words: Sequence[Word]) -> str:
+    """What people decided of later words, as JSON."""
+    return _written([msgspec.to_builtins(word) for word in words])
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The later words that the text of a row stands for."""
+    return msgspec.json.decode(text, type=tuple[Word, ...])
 
 
 def marking_row(marking: Marking) -> Columns:
@@ -118,6 +129,7 @@ def entry_row(entry: Entry, marking_id: int) -> Columns:
         "claim": entry.claim.value,
         "review": entry.review.value,
         "spans": spans_text(entry.spans),
+        "words": words_text(entry.words),
         "marking_id": marking_id,
     }
 
@@ -130,6 +142,7 @@ def entry_of(row: Row[Any], markings: Mapping[int, Marking]) -> Entry:
             "claim": Claim(row.claim),
             "review": Review(row.review),
             "spans": spans_of(row.spans),
+            "words": words_of(row.words),
         }
         return Entry(marking=_marking(row, markings), **columns)
 

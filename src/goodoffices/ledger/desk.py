@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 
-from goodoffices.ledger import clocks
-from goodoffices.records import (
-    ActionRequest,
-    Answer,
-    Claim,
-    InexactDate,
-    Matter,
-    Paper,
-    Party,
-    Pledge,
-    Project,
-    Record,
-    Review,
-    Standing,
-    Step,
-    Undertaking,
-    parties,
-)
+from goodoffices.ledger import bearing, clocks
+from goodoffices.ledger.bearing import Cites, same_matter
+from goodoffices.records import InexactDate, Matter, Paper, Pledge, Project, Review
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +27,15 @@ class Item:
     @property
     def reported(self) -> bool:
         """Whether the later paper reports on an instruction: it cites it and may settle it."""
-        return self.later is not None and isinstance(self.matter.record, ActionRequest)
+        return self.later is not None and bearing.is_told(self.matter)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What a desk officer should know on a day; `settled` counts what later papers answer."""
+    """What a desk officer should know on a day.
+
+    `settled` counts what later papers answer, `closed` what a person has closed.
+    """
 
     on: date
     papers: int
@@ -59,6 +46,7 @@ class Desk:
     unanswered: tuple[Item, ...]
     unfunded: tuple[Item, ...]
     settled: int
+    closed: int = 0
 
 
 def desk(matters: Sequence[Matter], papers: Sequence[Paper], on: date) -> Desk:
@@ -68,11 +56,12 @@ def desk(matters: Sequence[Matter], papers: Sequence[Paper], on: date) -> Desk:
     questions that have some answer are counted, until a person decides.
     """
     cites = {paper.reference: paper.cites for paper in papers}
-    terms = [_term(one, matters, cites, on) for one in matters]
+    still_open = [one for one in matters if not bearing.is_closed(one, cites)]
+    terms = [_term(one, matters, cites, on) for one in still_open]
     dated = [item for item in terms if item is not None]
     asked = [
         Item(matter=one, later=_answer(one, matters, cites))
-        for one in matters
+        for one in still_open
         if clocks.awaits_answer(one.record, one.entry.claim)
     ]
     return Desk(
@@ -85,11 +74,8 @@ def desk(matters: Sequence[Matter], papers: Sequence[Paper], on: date) -> Desk:
         unanswered=tuple(item for item in asked if item.later is None),
         unfunded=tuple(Item(matter=one) for one in open_projects(matters)),
         settled=sum(item.later is not None for item in asked),
+        closed=len(matters) - len(still_open),
     )
-
-
-_Cites = Mapping[str, tuple[str, ...]]
-"""The references that each paper cites."""
 
 
 def open_projects(matters: Sequence[Matter]) -> tuple[Matter, ...]:
@@ -103,13 +89,13 @@ def open_projects(matters: Sequence[Matter]) -> tuple[Matter, ...]:
     )
 
 
-def _term(matter: Matter, matters: Sequence[Matter], cites: _Cites, on: date) -> Item | None:
+def _term(matter: Matter, matters: Sequence[Matter], cites: Cites, on: date) -> Item | None:
     """A promise, step or instruction with its clock; None where no clock runs."""
     due = clocks.term(matter.record)
-    firm = matter.entry.claim in {Claim.ASSERTED, Claim.HEDGED}
+    firm = matter.entry.claim in bearing.FIRM
     if due is None or not firm or not clocks.binds(due) or _said_anew(matter, matters):
         return None
-    told = isinstance(matter.record, ActionRequest)
+    told = bearing.is_told(matter)
     return Item(
         matter=matter,
         due=due,
@@ -125,7 +111,7 @@ def _longest_late(items: Iterable[Item]) -> tuple[Item, ...]:
         sorted(
             items,
             key=lambda item: (
-                isinstance(item.matter.record, ActionRequest),
+                bearing.is_told(item.matter),
                 item.later is not None,
                 -item.days,
             ),
@@ -140,74 +126,27 @@ def _soonest(items: Iterable[Item]) -> tuple[Item, ...]:
     )
 
 
-_SETTLES = frozenset({Standing.MET, Standing.PARTLY_MET, Standing.DECLINED, Standing.WITHDRAWN})
-
-
 def _later_word(matter: Matter, matters: Sequence[Matter]) -> Matter | None:
     """What a later paper says of the same promise by the same party: met, declined, put off."""
-    by = _by(matter.record)
-    for other in reversed(matters):
-        if not isinstance(other.record, Undertaking | Step) or other.record.by != by:
-            continue
-        settles = other.record.standing in _SETTLES and _follows(other, matter)
-        if settles and _same_promise(matter.record, other.record):
-            return other
-    return None
+    return next((one for one in reversed(matters) if bearing.settles(one, matter)), None)
 
 
 def _said_anew(matter: Matter, matters: Sequence[Matter]) -> bool:
-    """Whether a later paper states the same promise again, in newer words.
-
-    A step with a new date takes the place of the old one; a promise does with the same date.
-    """
-    later = (other for other in matters if _follows(other, matter))
-    return any(_renews(other.record, matter.record) for other in later)
+    """Whether a later paper states the same promise again, in newer words."""
+    later = (other for other in matters if bearing.follows(other, matter))
+    return any(bearing.renews(other.record, matter.record) for other in later)
 
 
-def _renews(newer: Record, older: Record) -> bool:
-    """Whether one record states the step or promise of another again."""
-    match newer, older:
-        case Step(by=by, number=number, due=due), Step() if due and number:
-            return by == older.by and number == older.number
-        case Undertaking(by=by, due=due), Undertaking(due=term) if due and term:
-            return by == older.by and due.date == term.date and same_matter(newer, older)
-        case _:
-            return False
-
-
-def _same_promise(one: Record, other: Record) -> bool:
-    """Whether two records are of one promise: the same step, or the same words."""
-    if isinstance(one, Step) and isinstance(other, Step):
-        return one.number == other.number
-    return same_matter(one, other)
-
-
-def _by(record: Record) -> Party | None:
-    return record.by if isinstance(record, Undertaking | Step) else None
-
-
-def _answer(matter: Matter, matters: Sequence[Matter], cites: _Cites) -> Matter | None:
+def _answer(matter: Matter, matters: Sequence[Matter], cites: Cites) -> Matter | None:
     """An answer by a party that was asked, in a later paper that cites the asking one."""
-    asked = {party.key for role, party in parties(matter.record) if role != "by"}
-    if isinstance(matter.record, ActionRequest):
+    if bearing.is_told(matter):
         return _report(matter, matters, cites)
-    for other in matters:
-        record = other.record
-        if not isinstance(record, Answer) or record.by is None or record.by.key not in asked:
-            continue
-        spoke = other.entry.claim in {Claim.ASSERTED, Claim.HEDGED}
-        about = matter.entry.source in cites.get(other.entry.source or "", ())
-        if spoke and about and record.standing is not Standing.SILENT:
-            return other
-    return None
+    return next((one for one in matters if bearing.answers(one, matter, cites)), None)
 
 
-def _report(matter: Matter, matters: Sequence[Matter], cites: _Cites) -> Matter | None:
+def _report(matter: Matter, matters: Sequence[Matter], cites: Cites) -> Matter | None:
     """The first record of a later paper that cites the instruction: the post has reported."""
-    source = matter.entry.source
-    return next(
-        (one for one in matters if source in cites.get(one.entry.source or "", ())), None
-    )
+    return next((one for one in matters if bearing.reports(one, matter, cites)), None)
 
 
 def _funded(project: Matter, matters: Sequence[Matter]) -> bool:
@@ -230,30 +169,7 @@ def _said_again(project: Matter, matters: Sequence[Matter]) -> bool:
     return any(
         isinstance(other.record, Project)
         and other.record.recipient == recipient
-        and _follows(other, project)
+        and bearing.follows(other, project)
         and same_matter(record, other.record)
         for other in matters
     )
-
-
-def _follows(later: Matter, earlier: Matter) -> bool:
-    return _when(later) > _when(earlier)
-
-
-def _when(matter: Matter) -> datetime:
-    created = matter.paper.created if matter.paper else None
-    return created or datetime.min.replace(tzinfo=UTC)
-
-
-_WORD = re.compile(r"[a-z]{4,}")
-
-
-def _telling(record: Record) -> frozenset[str]:
-    said = getattr(record, "what", None) or getattr(record, "action", None) or ""
-    return frozenset(_WORD.findall(said.lower()))
-
-
-def same_matter(one: Record, other: Record) -> bool:
-    """Whether two records speak of the same thing: half of the shorter one's words agree."""
-    ours, theirs = _telling(one), _telling(other)
-    return bool(ours and theirs) and 2 * len(ours & theirs) >= min(len(ours), len(theirs))

@@ -21,6 +21,7 @@ from goodoffices.records import (
     Record,
     Review,
     Span,
+    Word,
     values,
 )
 
@@ -33,6 +34,7 @@ class Decision(TypedDict):
 
     `after` is the number of the entry that the person saw, 0 for none. `marking` is that of
     the subject from now on; unsaid it stays, and of a new subject it is the ledger's ceiling.
+    `words` are what was decided of later words until now; unsaid they stay.
     """
 
     claim: Claim
@@ -40,6 +42,7 @@ class Decision(TypedDict):
     note: NotRequired[str]
     after: NotRequired[int | None]
     marking: NotRequired[Marking | None]
+    words: NotRequired[tuple[Word, ...]]
 
 
 def proposed(
@@ -114,6 +117,7 @@ def decided(entries: Sequence[Entry], record: Record | None, decision: Decision)
         claim=decision["claim"],
         review=decision["review"],
         note=decision.get("note", ""),
+        words=decision.get("words", before.words),
     )
 
 

@@ -427,9 +427,24 @@ def _blank(connection: Connection, reference: str) -> None:
     connection.execute(
         update(journal)
         .where(resting, journal.c.kind != filing.PURGE)
-        .values(record=None, spans="{}", note="")
+        .values(record=None, spans="{}", note="", words="[]")
     )
+    _blank_words(connection, reference)
     blank = {"title": None, "text": "", "originator": None}
     connection.execute(
         update(paper).where(copies).values(**blank, action_addressees="[]", cites="[]")
     )
+
+
+def _blank_words(connection: Connection, reference: str) -> None:
+    """Take out what people decided because of a paper; a record that it changed repeats it."""
+    journal = tables.journal
+    says_so = or_(
+        *(
+            journal.c.words.contains(f'"by":"{reference}{end}', autoescape=True)
+            for end in ('"', "/")
+        )
+    )
+    changed = journal.c.words.contains('"effect":"changes"', autoescape=True)
+    connection.execute(update(journal).where(says_so, changed).values(record=None, spans="{}"))
+    connection.execute(update(journal).where(says_so).values(words="[]", note=""))

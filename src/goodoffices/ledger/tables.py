@@ -85,6 +85,7 @@ journal = Table(
     Column("spans", Text, nullable=False),
     Column("rule", Text, nullable=False),
     Column("note", Text, nullable=False),
+    Column("words", Text, nullable=False, server_default="[]"),
     CheckConstraint("number > 0", name="number_from_one"),
 )
 Index("ix_journal_subject_folded", func.lower(journal.c.subject))

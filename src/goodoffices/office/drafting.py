@@ -10,7 +10,7 @@ from functools import cached_property
 
 from goodoffices import cable, draft, facts, ledger
 from goodoffices.errors import NothingToDraftError, UnknownSubjectError
-from goodoffices.ledger.desk import same_matter
+from goodoffices.ledger.bearing import same_matter
 from goodoffices.office import matching, names, papers, questions
 from goodoffices.records import (
     ActionRequest,

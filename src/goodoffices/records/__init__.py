@@ -56,10 +56,12 @@ from goodoffices.records.drafting import (
     Line,
 )
 from goodoffices.records.entries import (
+    Effect,
     Entry,
     Matter,
     Paper,
     Review,
+    Word,
 )
 from goodoffices.records.fitting import (
     Allocation,
@@ -118,6 +120,7 @@ __all__ = [
     "Draft",
     "DraftParagraph",
     "DraftPoint",
+    "Effect",
     "Entry",
     "Evidence",
     "Facet",
@@ -168,6 +171,7 @@ __all__ = [
     "Unfunded",
     "Value",
     "Wanted",
+    "Word",
     "amount_words",
     "as_seen",
     "counted",

@@ -25,6 +25,35 @@ class Review(StrEnum):
     REJECTED = "rejected"
 
 
+class Effect(StrEnum):
+    """What a later paper does to an earlier record, once a person has said so."""
+
+    CLOSES = "closes"
+    CONFIRMS = "confirms"
+    CHANGES = "changes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """What a person decided of a later word on a matter: whether it closes it, for one.
+
+    `by` is the record or paper that says so, None for what the person knows without one.
+    A word that was not accepted is kept so that it is not proposed again.
+    """
+
+    by: str | None
+    effect: Effect
+    accepted: bool
+    author: str
+    at: datetime
+    note: str = ""
+
+    @property
+    def paper(self) -> str | None:
+        """The paper that the word stands in."""
+        return None if self.by is None else self.by.partition("/")[0]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
     """A paper as received, whole; `digest` is the SHA-256 of its text in UTF-8.
@@ -53,7 +82,8 @@ class Entry:
     """From now on subject S is record R, because of source C, says author A.
 
     `number` runs through the whole journal; `record` is None where the subject was withdrawn;
-    `source` is the reference of a paper, None for what a person entered without one.
+    `source` is the reference of a paper, None for what a person entered without one; `words`
+    are what people decided of later papers that speak of the same matter, in this order.
     """
 
     number: int
@@ -70,6 +100,14 @@ class Entry:
     spans: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     rule: str = ""
     note: str = ""
+    words: tuple[Word, ...] = ()
+
+    @property
+    def closing(self) -> Word | None:
+        """The word by which a person closed it; None while it is open."""
+        return next(
+            (one for one in self.words if one.accepted and one.effect is Effect.CLOSES), None
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
