@@ -18,6 +18,10 @@ GoodofficesError
 │   ├── UnknownReviewerError
 │   ├── ReasonMissingError
 │   ├── NotProposedError
+│   ├── NotToCloseError
+│   ├── ClosedAlreadyError
+│   ├── NotClosedError
+│   ├── GroundMissingError
 │   ├── ValueNotTakenError
 │   ├── NoSuchKeyError
 │   ├── CurrencyMismatchError
@@ -201,6 +205,43 @@ class NotProposedError(WrongUsageError):
         super().__init__(
             f"{subject} has been withdrawn since you looked. Nothing was decided; "
             "go on to the next one."
+        )
+
+
+class NotToCloseError(WrongUsageError):
+    """A record that opens nothing, so that nobody can close it."""
+
+    def __init__(self, subject: str, kind: str) -> None:
+        super().__init__(
+            f"{subject} cannot be closed: as it stands this {kind.replace('_', ' ')} opens "
+            "nothing. Open requests, questions, proposals, promises and steps can be closed."
+        )
+
+
+class ClosedAlreadyError(WrongUsageError):
+    """A record that somebody has closed before."""
+
+    def __init__(self, subject: str, author: str, day: str) -> None:
+        super().__init__(
+            f"{subject} was closed by {author} on {day}. `--reopen` opens it again; "
+            "nothing was changed."
+        )
+
+
+class NotClosedError(WrongUsageError):
+    """A record to be opened again that is open."""
+
+    def __init__(self, subject: str) -> None:
+        super().__init__(f"{subject} is not closed, so it cannot be opened again.")
+
+
+class GroundMissingError(WrongUsageError):
+    """A closing without a paper that says so and without a reason."""
+
+    def __init__(self, subject: str) -> None:
+        super().__init__(
+            f"{subject} was not closed: name the paper that settles it with --by, or say with "
+            "--note how you know."
         )
 
 

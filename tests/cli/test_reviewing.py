@@ -194,7 +194,7 @@ def test_a_pipe_ends_behind_the_last_proposal(review: Decide) -> None:
 def test_nothing_to_decide_says_so(review: Decide) -> None:
     review("--accept-above", "0")
 
-    assert review().stdout == "Nothing waits for a decision.\n"
+    assert review("--kind", "capabilities").stdout == "Nothing waits for a decision.\n"
 
 
 def test_all_above_a_score_is_accepted_only_with_a_number(review: Decide) -> None:

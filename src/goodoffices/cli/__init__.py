@@ -11,6 +11,7 @@ from goodoffices.cli import (
     demonstrating,
     drafting,
     exporting,
+    following,
     looking,
     matching,
     printing,
@@ -34,6 +35,7 @@ app = typer.Typer(
 reading.register(app)
 writing.register(app)
 looking.register(app)
+following.register(app)
 reviewing.register(app)
 matching.register(app)
 drafting.register(app)

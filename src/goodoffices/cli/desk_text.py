@@ -29,7 +29,7 @@ def desk_lines(
     head = [
         cut(
             f"DESK as of {day(shown.on)} · {counted(shown.papers, 'paper')}, "
-            f"{counted(shown.findings, 'finding')}, {shown.proposed} proposed",
+            f"{counted(shown.findings, 'finding')}, {shown.proposed} proposed{_closed(shown)}",
             WIDTH,
         ),
         cut(f"ledger {place}", WIDTH),
@@ -43,6 +43,10 @@ def desk_lines(
         for line in _written(section, shown, count)
     ]
     return (*head, *body, *foot)
+
+
+def _closed(shown: Desk) -> str:
+    return f", {shown.closed} closed" if shown.closed else ""
 
 
 def _sections(shown: Desk) -> tuple[_Section, ...]:

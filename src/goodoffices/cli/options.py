@@ -43,6 +43,10 @@ OnOption = Annotated[
         help="As of this day, 2009-03-16. By default the newest paper's.",
     ),
 ]
+AuthorOption = Annotated[
+    str | None,
+    typer.Option("--author", metavar="NAME", help="Who decides. By default your login name."),
+]
 JsonOption = Annotated[
     bool, typer.Option("--json", help="Print JSON, one object a line, for other programs.")
 ]
@@ -60,6 +64,18 @@ def place(given: str | None) -> str:
 def now() -> datetime:
     """The moment of the call, in UTC."""
     return datetime.now(tz=UTC)
+
+
+def person(given: str | None) -> str:
+    """Who decides: the name given, else the login name; empty where the computer knows none."""
+    import getpass
+
+    if given is not None:
+        return given
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
 
 
 def today() -> date:

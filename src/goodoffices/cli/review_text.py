@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from rich.console import Console, Group, RenderableType
@@ -13,8 +15,11 @@ from rich.text import Text
 
 from goodoffices.cli.printing import WIDTH, plain
 from goodoffices.cli.show_text import value_words
+from goodoffices.ledger.suggesting import Suggestion
 from goodoffices.office import reviewing
+from goodoffices.office.following import suggested_words
 from goodoffices.records import (
+    Effect,
     Matter,
     Review,
     due_words,
@@ -23,6 +28,7 @@ from goodoffices.records import (
 )
 
 _CLAIMED = "bold reverse"
+_LINES = re.compile(r"\s+")
 
 
 def on_screen(shown: RenderableType) -> str:
@@ -42,11 +48,16 @@ def proposal(one: reviewing.Pending, number: str, on: date) -> Group:
     facts = (number, entry.subject, entry.kind.replace("_", " "), entry.claim, _state(one))
     place = (one.matter.place, entry.marking.banner, _clock(one, on))
     score = [f"score {one.score.value:.2f}", *one.score.reasons]
-    return Group(
+    head = (
         Text(""),
         Text(" · ".join(facts), style="bold"),
         Text(plain(sentence(one.matter.record))),
         Text(" · ".join(part for part in place if part)),
+    )
+    if one.word is not None and one.other is not None:
+        return Group(*head, *_suggested(one, one.word, one.other))
+    return Group(
+        *head,
         Text(": ".join((score[0], "; ".join(score[1:]))) if score[1:] else score[0]),
         *(Text(f"doubt: {plain(doubt.message)}") for doubt in one.doubts),
         Text(""),
@@ -56,9 +67,32 @@ def proposal(one: reviewing.Pending, number: str, on: date) -> Group:
     )
 
 
+def _suggested(
+    one: reviewing.Pending, word: Suggestion, other: reviewing.Pending
+) -> Iterator[RenderableType]:
+    """What a later paper seems to do, and the passages of both papers side by side."""
+    by = word.by
+    yield Text(f"{suggested_words(word)}: {plain(sentence(by.record))}")
+    yield Text("")
+    beside = Table(
+        f"the record: {one.matter.place}",
+        f"the later paper: {by.place}",
+        box=None,
+        pad_edge=False,
+        header_style="dim",
+    )
+    beside.add_row(_passage(one, flowing=True), _passage(other, flowing=True))
+    yield beside
+    if word.effect is Effect.CHANGES:
+        yield Text("")
+        yield _sides(one.matter, replace(one.matter, record=word.record), "will stand")
+
+
 def _state(one: reviewing.Pending) -> str:
     """What was said of it so far, and by whom."""
     entry = one.matter.entry
+    if one.word is not None:
+        return f"{entry.review}, a later paper {one.word.effect} it?"
     if one.stands is not None:
         return f"a change of what {one.stands.entry.author} {one.stands.entry.review}"
     if entry.review is Review.PROPOSED:
@@ -71,16 +105,17 @@ def _clock(one: reviewing.Pending, on: date) -> str:
     return due_words(one.item.due, on) if one.item and one.item.due else ""
 
 
-def _passage(one: reviewing.Pending) -> Text:
+def _passage(one: reviewing.Pending, *, flowing: bool = False) -> Text:
     """The passage in its context, the words that the proposal was read from marked.
 
-    They stand out on a terminal that can do it, and in brackets elsewhere.
+    They stand out on a terminal that can do it, and in brackets elsewhere. In a column it
+    flows without the paper's own lines.
     """
     console = Console()
     is_plain = not console.is_terminal or console.is_dumb_terminal
     shown = Text()
     for piece in reviewing.pieces(one):
-        said = plain(piece.text)
+        said = plain(_LINES.sub(" ", piece.text) if flowing else piece.text)
         if piece.claimed:
             shown.append(f"[{said}]" if is_plain else said, style=_CLAIMED)
         else:
@@ -99,9 +134,9 @@ def _fields(matter: Matter) -> Table:
     return drawn
 
 
-def _sides(stands: Matter, change: Matter) -> Table:
+def _sides(stands: Matter, change: Matter, title: str = "read now") -> Table:
     """What stands beside what is read now; a star marks where they differ."""
-    drawn = _table("field", f"stands, {stands.entry.review}", "read now", "words")
+    drawn = _table("field", f"stands, {stands.entry.review}", title, "words")
     drawn.add_row(
         _starred("claim", stands.entry.claim is not change.entry.claim),
         stands.entry.claim.value,

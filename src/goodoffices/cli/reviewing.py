@@ -18,7 +18,7 @@ from goodoffices.errors import (
     NotProposedError,
     ValueNotTakenError,
 )
-from goodoffices.records import Review, counted
+from goodoffices.records import counted
 
 if TYPE_CHECKING:
     from goodoffices.office.reviewing import Pending, Reviewer, Sitting
@@ -44,10 +44,7 @@ def register(app: typer.Typer) -> None:
 def review(
     ledger: options.LedgerOption = None,
     on: options.OnOption = None,
-    author: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Who decides. By default your login name."),
-    ] = None,
+    author: options.AuthorOption = None,
     kind: Annotated[
         str | None,
         typer.Option(metavar="KIND", help="Only this kind of record: undertakings, asks."),
@@ -82,23 +79,13 @@ def review(
         person = reviewing.Reviewer(
             book=book,
             audience=audience,
-            author=_login() if author is None else author,
+            author=options.person(author),
             clock=options.now,
         )
         if accept_above is None:
             _hold(reviewing.Sitting(person, waiting), on_day)
         else:
             _accept_above(person, waiting, accept_above)
-
-
-def _login() -> str:
-    """The login name of the user; empty where the computer knows none."""
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return ""
 
 
 def _accept_above(person: Reviewer, waiting: tuple[Pending, ...], least: float) -> None:
@@ -133,10 +120,9 @@ def _hold(sitting: Sitting, on: date) -> None:
 
 def _summary(sitting: Sitting) -> str:
     """What was decided, in one line."""
-    reviews = [entry.review for entry in {one.subject: one for one in sitting.decided}.values()]
-    accepted, rejected = (reviews.count(one) for one in (Review.ACCEPTED, Review.REJECTED))
-    left = len(sitting) - len(reviews)
-    return f"{accepted} accepted, {rejected} rejected, {left} left to review."
+    verdicts = sitting.verdicts
+    accepted, left = sum(verdicts), len(sitting) - len(verdicts)
+    return f"{accepted} accepted, {len(verdicts) - accepted} rejected, {left} left to review."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,7 +257,7 @@ class _Table:
         if one is None:
             return
         printing.line("Empty keeps a value, - takes it out, ? says how it is written.")
-        version = before = typed.Version(record=one.matter.record, claim=one.matter.entry.claim)
+        version = before = typed.Version(record=one.record, claim=one.matter.entry.claim)
         for name in before.names:
             version = self._asked(version, name)
         if version == before:

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from goodoffices.cli.printing import WIDTH, cut
+from goodoffices.office.following import word_words
 from goodoffices.office.questions import Shown
 from goodoffices.records import (
     Amount,
@@ -36,6 +37,9 @@ def record_lines(matter: Matter) -> Iterator[str]:
     yield f"{matter.place} · {entry.marking.banner} · {_by(entry)}, rule {entry.rule}"
     if entry.note:
         yield from textwrap.wrap(f"note: {entry.note}", WIDTH)
+    for word in entry.words:
+        if word.accepted:
+            yield from textwrap.wrap(word_words(word), WIDTH)
     yield ""
     for name, value in values(matter.record):
         if value is not None:
@@ -88,7 +92,9 @@ def paper_lines(shown: Shown) -> Iterator[str]:
     yield ""
     for matter in shown.matters:
         known = (matter.subject.partition("/")[2], matter.entry.claim, matter.passage)
-        yield cut(f"{' · '.join(filter(None, known))}: {sentence(matter.record)}", WIDTH)
+        said = f"{' · '.join(filter(None, known))}: {sentence(matter.record)}"
+        closed = " · closed" if matter.entry.closing else ""
+        yield f"{cut(said, WIDTH - len(closed))}{closed}"
 
 
 def _parts(read: Cable) -> Iterator[str]:

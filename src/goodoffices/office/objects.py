@@ -19,6 +19,7 @@ from goodoffices.records import (
     Party,
     Reading,
     Value,
+    Word,
     due_words,
     sentence,
     values,
@@ -62,6 +63,7 @@ def matter_object(matter: Matter) -> dict[str, Any]:
         "marking": entry.marking.banner,
         "says": sentence(matter.record),
         "quote": matter.quote,
+        "words": [_word_object(word) for word in entry.words],
         "fields": {
             name: {
                 "value": value_object(value),
@@ -69,6 +71,17 @@ def matter_object(matter: Matter) -> dict[str, Any]:
             }
             for name, value in values(matter.record)
         },
+    }
+
+
+def _word_object(word: Word) -> dict[str, Any]:
+    return {
+        "by": word.by,
+        "effect": word.effect.value,
+        "accepted": word.accepted,
+        "author": word.author,
+        "at": word.at.isoformat(),
+        "note": word.note,
     }
 
 
@@ -121,6 +134,7 @@ def desk_object(desk: Desk) -> dict[str, Any]:
         "findings": desk.findings,
         "proposed": desk.proposed,
         "settled": desk.settled,
+        "closed": desk.closed,
         **{
             part: [_item_object(item, desk) for item in getattr(desk, part)]
             for part in ("overdue", "due", "unanswered", "unfunded")

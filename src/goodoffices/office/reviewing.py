@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby, pairwise
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypedDict
 
 from goodoffices import cable, facts, ledger
 from goodoffices.errors import (
@@ -18,17 +18,21 @@ from goodoffices.errors import (
     UnknownSubjectError,
 )
 from goodoffices.ledger.desk import Item
-from goodoffices.office import names, objects, papers, questions, scoring
+from goodoffices.ledger.suggesting import Suggestion
+from goodoffices.office import following, names, objects, papers, questions, scoring
 from goodoffices.records import (
     Audience,
     Claim,
     Doubt,
+    Effect,
     Entry,
+    Marking,
     Matter,
     Paper,
     Record,
     Review,
     Span,
+    Word,
     due_words,
 )
 
@@ -39,16 +43,24 @@ class Pending:
 
     `stands` is what was decided before, where the proposal would change that. `item` is its
     line on the desk if its term is running or over; `passage` is where to read, None without
-    a visible paper; `doubts` are those about its very words.
+    a visible paper; `doubts` are those about its very words. `word` is what a later paper seems
+    to say of it, where that is what is to be decided, and `other` that paper's own record.
     """
 
     matter: Matter
     score: scoring.Score
     stands: Matter | None = None
+    word: Suggestion | None = None
+    other: Pending | None = None
     item: Item | None = None
     doubts: tuple[Doubt, ...] = ()
     passage: Span | None = None
     paragraph_end: int = 0
+
+    @property
+    def record(self) -> Record:
+        """The record that stands if it is accepted as it is."""
+        return self.matter.record if self.word is None else self.word.record
 
     @property
     def urgency(self) -> str:
@@ -85,6 +97,7 @@ def queue(
 ) -> tuple[Pending, ...]:
     """What waits for a decision: overdue before due before the rest, the doubtful first.
 
+    In each of these, what later papers suggest comes behind what they say themselves.
     It is what papers say until a day. Raises UnknownKindError, and UnknownSubjectError for a
     paper that is not there.
     """
@@ -97,7 +110,7 @@ def queue(
     proposals = (
         one
         for one in lens.waiting(on)
-        if kind in {None, one.matter.entry.kind} and source in {None, one.matter.entry.source}
+        if kind in {None, one.matter.entry.kind} and source in {None, *one.sources}
     )
     return tuple(sorted(map(lens.seen, proposals), key=_order))
 
@@ -105,18 +118,26 @@ def queue(
 _URGENCIES = ("overdue", "due", "")
 
 
-def _order(pending: Pending) -> tuple[int, float, str, int]:
+def _order(pending: Pending) -> tuple[int, bool, float, str, int]:
     entry = pending.matter.entry
     urgency = _URGENCIES.index(pending.urgency)
-    return urgency, pending.score.value, entry.source or "", entry.number
+    suggested = pending.word is not None
+    return urgency, suggested, pending.score.value, entry.source or "", entry.number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Proposal:
-    """A proposal, and what stands that it would change."""
+    """A proposal, what stands that it would change, and what a later paper says of it."""
 
     matter: Matter
     stands: Matter | None = None
+    word: Suggestion | None = None
+
+    @property
+    def sources(self) -> tuple[str | None, ...]:
+        """The papers that it is read from."""
+        later = self.word.by.entry.source if self.word else None
+        return self.matter.entry.source, later
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,13 +172,19 @@ class _Lens:
         for one in changes:
             if one.subject in by_subject:
                 yield _Proposal(matter=one, stands=by_subject[one.subject])
+        for word in following.suggested(self._book, self._audience, on):
+            if word.matter.subject not in changed:
+                yield _Proposal(matter=word.matter, word=word)
 
-    def now(self, subject: str) -> _Proposal:
-        """A subject as it is at this moment; NotProposedError where it was withdrawn."""
+    def now(self, one: Pending) -> _Proposal:
+        """A proposal as it is at this moment; NotProposedError where it was withdrawn."""
+        subject = one.matter.subject
         try:
             stands = ledger.matter(self._book, self._audience, subject)
         except UnknownSubjectError:
             raise NotProposedError(subject) from None
+        if one.word is not None:
+            return _Proposal(matter=stands, word=replace(one.word, matter=stands))
         changes = ledger.suggested(self._book, self._audience, subject)
         return (
             _Proposal(matter=changes[0], stands=stands) if changes else _Proposal(matter=stands)
@@ -175,6 +202,8 @@ class _Lens:
         return Pending(
             matter=matter,
             stands=proposal.stands,
+            word=proposal.word,
+            other=self.seen(_Proposal(matter=proposal.word.by)) if proposal.word else None,
             score=scoring.score(matter, doubts, self._records),
             item=self._urgent.get(matter.subject),
             doubts=doubts,
@@ -257,8 +286,9 @@ class Reviewer:
         self, one: Pending, record: Record | None = None, claim: Claim | None = None
     ) -> Entry:
         """File that a proposal is accepted, as it is or corrected."""
-        said = one.matter.entry if claim is None else replace(one.matter.entry, claim=claim)
-        return self._file(one, record or one.matter.record, said, Review.ACCEPTED)
+        said = self._judged(one, accepted=True)
+        said = said if claim is None else replace(said, claim=claim)
+        return self._file(one, record or one.record, said, Review.ACCEPTED)
 
     def accept_unseen(self, one: Pending, least: float) -> Entry:
         """File that a proposal is accepted for its score alone; the note says so."""
@@ -269,15 +299,41 @@ class Reviewer:
     def reject(self, one: Pending, reason: str) -> Entry:
         """File that a proposal is rejected; of a change, that what stood before stands.
 
-        Raises ReasonMissingError.
+        Of what a later paper seems to say, that it does not; the record stays as it is. Raises
+        ReasonMissingError.
         """
         if not reason.strip():
             raise ReasonMissingError(one.matter.subject)
+        if one.word is not None:
+            said = self._judged(one, accepted=False, note=reason.strip())
+            return self._file(one, one.matter.record, said, said.review, reason.strip())
         if one.stands is None:
             entry = one.matter.entry
             return self._file(one, one.matter.record, entry, Review.REJECTED, reason.strip())
         stood = one.stands.entry
         return self._file(one, one.stands.record, stood, stood.review, reason.strip())
+
+    def _judged(self, one: Pending, *, accepted: bool, note: str = "") -> Entry:
+        """What stands of a matter with what this person says of the word of a later paper."""
+        entry = one.matter.entry
+        if one.word is None:
+            return entry
+        by = one.word.by.entry
+        word = self.word(by.subject, one.word.effect, accepted=accepted, note=note)
+        return replace(
+            entry, words=(*entry.words, word), marking=entry.marking.joined(by.marking)
+        )
+
+    def word(self, by: str | None, effect: Effect, *, accepted: bool, note: str) -> Word:
+        """A decision of this person, at this moment, on what a later paper does."""
+        return Word(
+            by=by,
+            effect=effect,
+            accepted=accepted,
+            author=self.author,
+            at=self.clock(),
+            note=note,
+        )
 
     def undo(self, before: Pending, decided: Entry) -> Entry:
         """File again what was there before a decision of this person; nothing is taken out."""
@@ -303,7 +359,19 @@ class Reviewer:
             review=review,
             note=note,
             after=seen.matter.entry.number,
+            words=said.words,
+            **_raised(seen.matter.entry, said),
         )
+
+
+def _raised(before: Entry, said: Entry) -> _Marked:
+    """The marking from now on, where a decision raises it."""
+    joined = before.marking.joined(said.marking)
+    return {} if joined == before.marking else {"marking": joined}
+
+
+class _Marked(TypedDict, total=False):
+    marking: Marking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -315,7 +383,10 @@ class AcceptedAbove:
 
 
 def accept_above(reviewer: Reviewer, waiting: Iterable[Pending], least: float) -> AcceptedAbove:
-    """Accept what scores so much or more; a change of what was decided waits for a person."""
+    """Accept what scores so much or more.
+
+    A change of what was decided, and what a later paper suggests, wait for a person.
+    """
     entries: list[Entry] = []
     refused: list[EntryOutdatedError] = []
     for one in enough(waiting, least):
@@ -327,8 +398,9 @@ def accept_above(reviewer: Reviewer, waiting: Iterable[Pending], least: float) -
 
 
 def enough(waiting: Iterable[Pending], least: float) -> tuple[Pending, ...]:
-    """What scores so much or more, but for changes of what was decided."""
-    return tuple(one for one in waiting if one.score.value >= least and one.stands is None)
+    """What scores so much or more; what rests on another decision or paper is left out."""
+    plain = (one for one in waiting if one.stands is None and one.word is None)
+    return tuple(one for one in plain if one.score.value >= least)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -338,6 +410,7 @@ class _Act:
     at: int
     before: Pending
     filed: Entry
+    accepted: bool
 
 
 class Sitting:
@@ -375,15 +448,20 @@ class Sitting:
         """What was filed in this sitting and not undone, in this order."""
         return tuple(act.filed for act in self._acts)
 
+    @property
+    def verdicts(self) -> tuple[bool, ...]:
+        """Of each proposal that was decided and not undone whether it was accepted."""
+        return tuple({act.at: act.accepted for act in self._acts}.values())
+
     def accept(self, record: Record | None = None, claim: Claim | None = None) -> None:
         """Accept the current proposal, corrected if a record or a claim is given; go on."""
         one = self._present()
-        self._decided(one, self._reviewer.accept(one, record, claim))
+        self._decided(one, self._reviewer.accept(one, record, claim), accepted=True)
 
     def reject(self, reason: str) -> None:
         """Reject the current proposal, and go on; ReasonMissingError for no reason."""
         one = self._present()
-        self._decided(one, self._reviewer.reject(one, reason))
+        self._decided(one, self._reviewer.reject(one, reason), accepted=False)
 
     def skip(self) -> None:
         """Leave the current proposal as it is, and go on."""
@@ -405,13 +483,19 @@ class Sitting:
             for one in self._acts
         ]
         self.position = act.at
-        self.look_again()
+        self._refresh(entry.subject)
         return True
 
     def look_again(self) -> None:
         """Show the current one as it stands now; NotProposedError where it was withdrawn."""
         if (one := self.current) is not None:
-            self._queue[self.position] = self._lens.seen(self._lens.now(one.matter.subject))
+            self._queue[self.position] = self._lens.seen(self._lens.now(one))
+
+    def _refresh(self, subject: str) -> None:
+        """Show every proposal of a subject as it stands now."""
+        for at, one in enumerate(self._queue):
+            if one.matter.subject == subject:
+                self._queue[at] = self._lens.seen(self._lens.now(one))
 
     def _present(self) -> Pending:
         one = self.current
@@ -419,9 +503,10 @@ class Sitting:
             raise IndexError("there is nothing to decide behind the last proposal")
         return one
 
-    def _decided(self, one: Pending, filed: Entry) -> None:
-        self._acts.append(_Act(at=self.position, before=one, filed=filed))
-        self.look_again()
+    def _decided(self, one: Pending, filed: Entry, *, accepted: bool) -> None:
+        act = _Act(at=self.position, before=one, filed=filed, accepted=accepted)
+        self._acts.append(act)
+        self._refresh(filed.subject)
         self.skip()
 
 
@@ -436,4 +521,5 @@ def pending_object(one: Pending, on: date) -> dict[str, Any]:
         "due": due_words(item.due, on) if item and item.due else None,
         "doubts": [doubt.message for doubt in one.doubts],
         "stands": objects.matter_object(one.stands) if one.stands else None,
+        "suggestion": following.suggestion_object(one.word) if one.word else None,
     }

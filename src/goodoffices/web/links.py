@@ -12,6 +12,11 @@ def paper_link(reference: str) -> str:
     return f"/papers/{quote(reference, safe='')}"
 
 
+def thread_link(reference: str) -> str:
+    """The thread of a paper: `/thread/09EXAMPLE123`."""
+    return f"/thread/{quote(reference, safe='')}"
+
+
 def record_link(subject: str) -> str:
     """The page of a record: `/records/09EXAMPLE123/project1`."""
     return f"/records/{quote(subject)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request
@@ -13,8 +13,9 @@ from fastapi.responses import HTMLResponse, JSONResponse
 from goodoffices import ledger
 from goodoffices.ledger import Ledger
 from goodoffices.ledger.desk import Desk
-from goodoffices.office import drafting, matching, names, objects, questions
+from goodoffices.office import drafting, following, matching, names, objects, questions
 from goodoffices.office.drafting import Drafted
+from goodoffices.office.following import Followed
 from goodoffices.office.matching import Matches
 from goodoffices.office.questions import Shown
 from goodoffices.records import Audience, Fit, Layout, Marking, as_seen
@@ -90,6 +91,23 @@ def paper_page(asking: Asking, reference: str, record: str = "") -> HTMLResponse
     return page("paper.html", _markings(shown), shown=shown, runs=cut, chosen=record)
 
 
+@router.api_route("/thread/{reference}.json", methods=_READING)
+def thread_json(asking: Asking, reference: str, on: str = "") -> JSONResponse:
+    """The threads of a paper as JSON."""
+    found = _threads(asking, reference, on)
+    listed = [following.thread_object(one) for one in found]
+    return _json(_thread_markings(found), {"threads": listed})
+
+
+@router.api_route("/thread/{reference}", methods=_READING)
+def thread_page(asking: Asking, reference: str, on: str = "") -> HTMLResponse:
+    """The threads of a paper, each from first to last, with what is still open in them."""
+    found = _threads(asking, reference, on)
+    day = found[0].on
+    markings = _thread_markings(found)
+    return page("thread.html", markings, reference=reference, threads=found, on=day)
+
+
 @router.api_route("/records/{subject:path}.json", methods=_READING)
 def record_json(asking: Asking, subject: str) -> JSONResponse:
     """One record with its places and its words, as JSON."""
@@ -161,10 +179,24 @@ def _draft_markings(asking: Reader, drafted: Drafted) -> tuple[Marking, ...]:
 
 
 def _desk(asking: Reader, on: str) -> Desk:
-    """The desk of a day; a date field that was left empty is no day."""
+    """The desk of a day."""
+    return questions.desk(asking.book, asking.audience, _day(asking, on))
+
+
+def _threads(asking: Reader, reference: str, on: str) -> tuple[Followed, ...]:
+    """The threads of a paper as of a day."""
+    return following.followed(asking.book, asking.audience, reference, _day(asking, on))
+
+
+def _thread_markings(found: Iterable[Followed]) -> Iterator[Marking]:
+    """The markings of everything that threads show."""
+    return (marking for one in found for marking in one.markings)
+
+
+def _day(asking: Reader, on: str) -> date:
+    """The day to look from; a date field that was left empty is no day."""
     today = datetime.now(tz=UTC).date()
-    on_day = questions.as_of(asking.book, asking.audience, on.strip() or None, today)
-    return questions.desk(asking.book, asking.audience, on_day)
+    return questions.as_of(asking.book, asking.audience, on.strip() or None, today)
 
 
 def _desk_markings(desk: Desk) -> Iterator[Marking]:

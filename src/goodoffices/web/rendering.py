@@ -9,6 +9,7 @@ from pathlib import Path
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from goodoffices.office.following import suggested_words, word_words
 from goodoffices.records import (
     Amount,
     InexactDate,
@@ -73,6 +74,9 @@ def _templates() -> Environment:
         "paper_link": links.paper_link,
         "passage_link": links.passage_link,
         "record_link": links.record_link,
+        "suggested_words": suggested_words,
+        "thread_link": links.thread_link,
+        "word_words": word_words,
     }
     environment.filters |= {
         "zip": lambda left, right: zip(left, right, strict=True),
