@@ -207,7 +207,7 @@ def test_what_is_no_answer_is_none(reported: Found, text: str) -> None:
     [
         ("-- Tessara: declined.", [("XTT", "declines")]),
         ("-- Tessara: no reply.", [("XTT", "silent")]),
-        ("-- Tessara: interested, but wants drawings.", [("XTT", "interested")]),
+        ("-- Tessara: interested, from May on.", [("XTT", "interested")]),
         ("-- Tessara - under study.", [("XTT", "will_consult")]),
         ("-- Tessara: yes, from May.", [("XTT", "accepts")]),
         ("On the scanner: agreed.", [("XBB", "accepts")]),
@@ -255,7 +255,7 @@ def test_our_own_answer_is_to_nobody_in_particular(reported: Found) -> None:
 
 
 def test_it_is_whoever_acted_in_the_sentence_before(reported: Found) -> None:
-    found = reported("Skerrland took note of the points. It refused to sign.", Answer)
+    found = reported("Skerrland took note of the points. It rejected the text.", Answer)
 
     assert [(one["by"], one["standing"]) for one in found] == [
         ("XSS", "will_consult"),

@@ -17,10 +17,11 @@ from goodoffices.cable.finders.answers import (
     is_supposed,
     matter,
     subject_words,
+    topic,
 )
 from goodoffices.cable.finders.parts import ABSENT, Finder, Part, claim, party, words
 from goodoffices.cable.finders.phrases import cued, phrase
-from goodoffices.cable.finders.sentences import Sentence, Setting
+from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.cable.finders.silences import is_state_or_office, source
 from goodoffices.records import Claim, Finding, Standing
 
@@ -77,11 +78,14 @@ _PRIORITY = cued(
 )
 _WORDS: Mapping[str, Standing] = {
     "agreed": Standing.ACCEPTS,
+    "taken": Standing.ACCEPTS,
     "accepted": Standing.ACCEPTS,
     "yes": Standing.ACCEPTS,
     "positive": Standing.ACCEPTS,
     "declined": Standing.DECLINES,
     "refused": Standing.DECLINES,
+    "no thanks": Standing.DECLINES,
+    "turned down": Standing.DECLINES,
     "rejected": Standing.DECLINES,
     "negative": Standing.DECLINES,
     "no": Standing.DECLINES,
@@ -120,13 +124,26 @@ _LABEL = phrase(
     r"""(?:-+\s*)?(?:(?:on|as to|as for|re) )?(?P<label>[^.;:\n]{2,90}?)(?: \([^)\n]{1,30}\))?
     (?::|\s(?:--?|–|—))\s+"""
 )
+_OFFER = phrase(
+    r"\b(?:offer|proposal|request|suggestion|invitation|draft|text|note|paper|letter)\b"
+)
+_REPLIED = phrase(r"a|answer|reply|response")
+_YES_NO = cued(
+    "yes",
+    r"\b(?P<standing>yes (?:to|on) [^.;]{2,80}?,? (?:but |and )?no (?:to|on) [^.;,]{2,60})",
+    needs="no",
+)
+_RESTS = cued(
+    "rests rested lies lay sits sat is was rest",
+    r"""(?P<standing>\b(?:rest(?:s|ed)|lie[sd]?|lay|sits|sat|is|was) (?:now |still )?(?:with
+    |before|on the desk of) (?:(?:the|its|their|his|her) )?[\w-]+(?: \w+)?)\b""",
+    needs="matter decision question answer choice file request proposal offer draft reply",
+)
 _FEWEST = 4
 
 
 def find(sentence: Sentence) -> Iterator[Finding]:
     """The answers that a sentence gives in a noun, or a register in a word."""
-    if sentence.setting is Setting.IF_ASKED:
-        return
     read_up_to = sentence.start
     for rule, read in _READ:
         for found in sentence.finditer(rule):
@@ -204,6 +221,25 @@ _PUT = phrase(
 )
 
 
+def _yes_and_no(sentence: Sentence, found: re.Match[str]) -> Told:
+    """Who says yes to one thing and no to another."""
+    by = answering(sentence, found.start("standing")) or ABSENT
+    return by, topic(sentence, found.start()), Standing.ACCEPTS_IN_PART
+
+
+def _rests(sentence: Sentence, found: re.Match[str]) -> Told:
+    """Where the matter lies before it is answered: "the decision rests with the cabinet"."""
+    what = subject_words(sentence, found.start("standing"))
+    if what is ABSENT or not _OPEN.search(str(what.value)):
+        return None
+    return ABSENT, what, Standing.WILL_CONSULT
+
+
+_OPEN = phrase(
+    r"\b(?:matter|decision|question|answer|choice|file|request|proposal|offer|draft|reply)\b"
+)
+
+
 def _priority(sentence: Sentence, found: re.Match[str]) -> Told:
     """Who has other priorities: "Tessara said that the hotline was not one"."""
     if is_supposed(sentence, found.start()):
@@ -231,9 +267,18 @@ def _in_a_word(sentence: Sentence, found: re.Match[str]) -> Told:
     value = _WORDS[" ".join(found["standing"].lower().split())]
     begin, end = label.span("label")
     whose = sentence.mentions_in(begin, end)
-    named = whose and whose[0].start - begin < _FEWEST and is_state_or_office(whose[0])
+    named = (
+        whose
+        and not _OFFER.search(sentence.text, begin, end)
+        and whose[0].start - begin < _FEWEST
+        and is_state_or_office(whose[0])
+    )
     if named and not whose[0].is_adjective:
         return party(whose[0]), words(sentence, whose[0].end, end), value
+    if whose and _OFFER.search(sentence.text, begin, end):
+        return party(None, sentence.antecedent), words(sentence, begin, end), value
+    if _REPLIED.fullmatch(sentence.text, begin, end):
+        return ABSENT, ABSENT, value
     on = label.group().lstrip("- ").lower().startswith(("on ", "as "))
     return (
         (party(None, sentence.antecedent), words(sentence, begin, end), value) if on else None
@@ -245,6 +290,8 @@ _READ = (
     (_DREW, _drew),
     (_FROM, _from),
     (_UNDER_STUDY, _studied),
+    (_YES_NO, _yes_and_no),
+    (_RESTS, _rests),
     (_PRIORITY, _priority),
     (_IN_A_WORD, _in_a_word),
 )

@@ -12,8 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goodoffices.cable.finders.answer_forms import FORMS, Form
+from goodoffices.cable.finders.answer_forms import Form
+from goodoffices.cable.finders.answer_idioms import IDIOMS
 from goodoffices.cable.finders.clauses import acting, extent
+from goodoffices.cable.finders.consents import ACCEPTS, IN_PART, INTERESTED
+from goodoffices.cable.finders.deliberations import ASKS_MORE, WILL_CONSULT
 from goodoffices.cable.finders.mentions import Mention
 from goodoffices.cable.finders.parts import (
     ABSENT,
@@ -27,9 +30,20 @@ from goodoffices.cable.finders.parts import (
     words,
 )
 from goodoffices.cable.finders.phrases import cued, phrase
+from goodoffices.cable.finders.refusals import DECLINES
 from goodoffices.cable.finders.sentences import Sentence, Setting
 from goodoffices.records import Answer, Claim, Finding, Party, Span, Standing
 
+FORMS = (
+    *IDIOMS,
+    *IN_PART,
+    *ACCEPTS,
+    *INTERESTED,
+    *WILL_CONSULT,
+    *ASKS_MORE,
+    *DECLINES,
+)
+"""Every verb phrase that answers; where two stand at one place the earlier one counts."""
 _NOT = phrase(r"\b(?:not|never|cannot)\b|n['’]t\b")
 _NEVER = phrase(r"\bnever\b")
 _YET = phrase(r"\b(?:has|have|had|hasn['’]t|haven['’]t|hadn['’]t|yet|still)\b")
@@ -48,7 +62,10 @@ _SUPPOSED = phrase(
 )
 _WINDOW = 90
 _PART_ONLY = phrase(
-    r"""\b(?:in part|partly|partially|with reservations|only (?:one|two|three|four|five|half
+    r"""\b(?:(?:but|though|although|if|albeit) (?:not|only|with)|cannot live with|except (?:for
+    |that)
+    |save for|apart from|in part|partly|partially|with reservations|only (?:one|two|three|four
+    |five|half
     |part|some|the (?:first|second|third|last)|a )|part of|half of|some of
     |(?:one|two|three|four|five) of (?:the|its|our|these)|qualified|conditional)\b"""
 )
@@ -60,8 +77,16 @@ _TOGETHER = phrase(
 
 def find(sentence: Sentence) -> Iterator[Finding]:
     """The answers a sentence reports in verbs, each place read once."""
-    if sentence.setting is Setting.IF_ASKED:
-        return
+    given = [*_given(sentence)]
+    in_part = {by for by, value in map(_sense, given) if value is Standing.ACCEPTS_IN_PART}
+    for one in given:
+        by, value = _sense(one)
+        if value is not Standing.DECLINES or by not in in_part:
+            yield one
+
+
+def _given(sentence: Sentence) -> Iterator[Finding]:
+    """The answers in verbs, also what a party takes out of its yes."""
     taken: set[int] = set()
     said: set[tuple[object, object]] = set()
     for form in FORMS:
@@ -102,7 +127,7 @@ def _answered(sentence: Sentence, found: re.Match[str], form: Form) -> Finding |
     firmness = claim(sentence, start)
     if firmness is Claim.DENIED and value is not Standing.SILENT:
         return None
-    if value is Standing.ACCEPTS and _PART_ONLY.search(sentence.text, start, found.end() + 40):
+    if value is Standing.ACCEPTS and _PART_ONLY.search(sentence.text, start, found.end() + 90):
         value = Standing.ACCEPTS_IN_PART
     shown = Part(value, words(sentence, *found.span("standing")).spans)
     return answer(sentence, firmness, by=by, what=what, standing=shown)
@@ -164,7 +189,8 @@ def _is_far(by: Part, found: re.Match[str]) -> bool:
 # ---------------------------------------------------------------------- who answers what
 
 _SOMEBODY = phrase(
-    r"""(?:.*\b)?(?:and|then|but|he|she|it|they|who|which|reply|note|letter|statement|message
+    r"""(?:.*\b)?(?:i|we|and|then|but|he|she|it|they|who|which|reply|note|letter|statement
+    |message
     |side|minister|ministry|director
     |officials?|chair|colonel|admiral|secretary|spokesman|head|deputy|team|delegation|[*.]
     |(?-i:[A-Z]{3,})(?: (?-i:[A-Z]{3,})){0,2})\s*"""
@@ -290,6 +316,8 @@ def matter(sentence: Sentence, start: int) -> Part:
     lead = _PREPOSITION.match(sentence.text, start, sentence.end)
     start = lead.end() if lead else start
     stop = _ENDS.search(sentence.text, start, sentence.end)
+    if sentence.text[start : start + 2].strip()[:1] in {".", "?", "!"}:
+        return topic(sentence, start)
     what = words(
         sentence, start, extent(sentence, start, stop.start() if stop else sentence.end)
     )
@@ -321,7 +349,7 @@ def asker(sentence: Sentence, by: Part, what: Part, place: int) -> Part:
         return party(None, _reporter(sentence, by, speaker))
     start, end = what.spans[0].start, what.spans[0].end
     for one in sentence.mentions_in(start, end):
-        ours = one.party == speaker
+        ours = one.party == speaker and one.start - start < _NEAR
         owns = sentence.text[one.start : one.end].lower().endswith(("'s", "’s"))
         owns = owns or bool(_OWNER.search(sentence.text, max(start, one.start - 10), one.start))
         theirs = owns and one.party.iso3 is not None and one.party != by.value

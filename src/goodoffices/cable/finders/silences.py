@@ -25,7 +25,7 @@ from goodoffices.cable.finders.answers import (
 from goodoffices.cable.finders.mentions import Mention, is_state
 from goodoffices.cable.finders.parts import ABSENT, Finder, Part, claim, party, subject, words
 from goodoffices.cable.finders.phrases import cued, phrase
-from goodoffices.cable.finders.sentences import Sentence, Setting
+from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.records import Claim, Finding, Standing
 
 _LEAD = rf"(?:(?:{'|'.join(AUXILIARIES.split())}|so|far|as|to|failed|fails|neither) ){{0,7}}"
@@ -50,17 +50,21 @@ _VERB = cued(
 _NO_REPLY = cued(
     "no",
     rf"""\b(?P<standing>no (?:(?!other\b|further\b|need\b)[\w-]+ ){{0,2}}?(?:{_REPLY}|word|news)
-    (?:(?: (?:has|had|have))?(?: (?:yet|so far|as yet|still))?(?: (?:been received|come(?: in)?
-    |arrived|reached us|been given|followed)))?{_TIME})(?! (?:problem|is needed
-    |was needed))\b""",
+    (?: (?:was|were) (?:ever )?(?:received|given|sent|returned|forthcoming)
+    |(?: (?:has|had|have))?(?: (?:yet|so far|as yet|still|ever))?(?: (?:been received
+    |come(?: in)?|arrived|reached us|been given|followed))?){_TIME})
+    (?! (?:problem|is needed|was needed))\b""",
     needs=_REPLY_WORDS,
 )
 _NOTHING = cued(
-    "produced said sent given done returned offered provided delivered",
+    "produced said sent given done returned offered provided delivered replied answered passes "
+    "passed ignores ignore",
     rf"""\b(?P<standing>{_LEAD}(?:produced|said|sent|given|done|returned|offered|provided
-    |delivered) nothing){_TIME}""",
+    |delivered) nothing|(?:replied|answered) to? ?neither
+    |passe[sd] (?:[^,;.]{{2,40}} )?over in silence
+    |ignores? (?:us|him|her|them|it)\b){_TIME}""",
     before=f"{AUXILIARIES} so far as",
-    needs="nothing",
+    needs="nothing neither silence ignores ignore",
 )
 _HEARD = cued(
     "heard hear",
@@ -81,10 +85,11 @@ _OVERDUE = cued(
     _REPLY_WORDS,
     rf"""\b(?P<noun>{_REPLY}|comments?|decision)\b(?: (?:to|on|from|of|about
     |by) [^,;.]{{1,60}}?)?
-    (?P<standing> (?:is|are|was|were|remains?|has been|have been)(?: (?:still|now|long|well
+    (?P<standing> (?:(?:is|are|was|were|remains?|has been|have been)(?: (?:still|now|long|well
     |again|being|weeks?|months?|two|three|four|six))* (?:overdue|outstanding|awaited|pending
-    |missing|owed|late|lacking))\b""",
-    needs="overdue outstanding awaited pending missing owed late lacking",
+    |missing|owed|late|lacking|to come)|fell due|(?:was|were|had been) due
+    |never (?:arrived|came|reached \w+|materiali[sz]ed)))\b""",
+    needs="overdue outstanding awaited pending missing owed late lacking due come never",
 )
 _AWAITING = cued(
     "awaiting await awaits waiting wait waits chasing",
@@ -101,6 +106,14 @@ _OWES = cued(
     |without (?:an? )?{_REPLY}))) (?=(?P<what>(?:our|the|both|all|two|this|that|its)\b
     [^,;.]{{3,60}}?)(?:\s+unanswered|\s+without|\s*[.,;]|\Z)))""",
 )
+_NOR = cued(
+    "nor neither",
+    rf"""\b(?P<standing>(?:nor|neither) (?:has|have|had|did|does))(?P<by> [^,;.]{{2,60}}? )
+    (?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|react(?:ed)?|come back|written(?: back)?
+    |acknowledged?|commented|said anything)\b{_TIME}{_ABOUT}""",
+    needs="""respond responded reply replied answer answered react reacted come written
+    acknowledged commented said""",
+)
 _DENIED = phrase(r"\b(?:not|never|yet to|still to|fail(?:s|ed) to|neither)\b|n['’]t\b")
 _MODAL = phrase(r"\b(?:will|would|can|could|do|won['’]t|wouldn['’]t)\b(?! not be)")
 _HAPPENED = phrase(
@@ -115,8 +128,6 @@ _NEAR = 60
 
 def find(sentence: Sentence) -> Iterator[Finding]:
     """The answers that a sentence says have not come, one of each form."""
-    if sentence.setting is Setting.IF_ASKED:
-        return
     taken: set[int] = set()
     for rule, read in _READ:
         for found in sentence.finditer(rule):
@@ -205,6 +216,14 @@ def _asked(sentence: Sentence, place: int) -> Part:
     return party(others[-1] if others else None)
 
 
+def _nor(sentence: Sentence, found: re.Match[str]) -> Sides:
+    """Who did not answer either: "Nor has her office reacted to the non-paper"."""
+    named = sentence.mentions_in(*found.span("by"))
+    return party(named[0] if named else None, sentence.antecedent), matter(
+        sentence, found.end()
+    )
+
+
 def _nothing(sentence: Sentence, found: re.Match[str]) -> Sides:
     """Who gave nothing: "Tessara has sent nothing so far"."""
     by = answering(sentence, found.start("standing"))
@@ -245,10 +264,15 @@ def _unanswered(sentence: Sentence, found: re.Match[str]) -> Sides:
     return party(meant, sentence.antecedent), what
 
 
+_THEIRS = phrase(r"\b(?:its|their|his|her|an?)(?: [\w-]+){0,2}\s+\Z")
+
+
 def _overdue(sentence: Sentence, found: re.Match[str]) -> Sides:
     """Whose reply is overdue or pending."""
     whose = source(sentence, *found.span("noun"))
-    if whose is None:
+    start = found.start("noun")
+    theirs = _THEIRS.search(sentence.text, max(sentence.start, start - 40), start)
+    if whose is None and not theirs:
         return None
     about = _TO.match(sentence.text, found.end("noun"), sentence.end)
     return party(whose), words(sentence, *about.span("what")) if about else ABSENT
@@ -270,6 +294,7 @@ def _owed(sentence: Sentence, found: re.Match[str]) -> Sides:
 
 _READ = (
     (_VERB, _did_not),
+    (_NOR, _nor),
     (_NO_REPLY, _no_reply),
     (_NOTHING, _nothing),
     (_HEARD, _heard),
