@@ -37,7 +37,6 @@ def test_a_post_is_told_what_to_do(instructed: Found, text: str, request_: str) 
         "Please slug replies for CPD/NSCI.",
         "Please report the reply to CPD/NSCI.",
         "Post should not leave a non-paper.",
-        "Post requests assistance with the visit.",
         "The Ministry appreciates the work of post.",
     ],
 )
@@ -53,41 +52,27 @@ def test_what_a_point_asks_of_the_other_side_is_no_request_to_the_post(spoken: F
     assert found == []
 
 
-def test_a_cable_to_nobody_instructs_nobody(fragment: Found) -> None:
+def test_what_a_cable_to_nobody_asks_has_no_addressee(fragment: Found) -> None:
     found = fragment("Post is requested to seek a meeting.", ActionRequest)
 
-    assert found == []
+    assert found == [{"request": "seek a meeting"}]
 
 
 @pytest.mark.parametrize(
     ("text", "of"),
     [
-        ("deliver the points to the Ministry of Justice", "the Ministry of Justice"),
+        ("deliver the points to the Ministry of Justice", "Ministry of Justice"),
         ("raise the delay with the Belmorian government", "XBB"),
         ("convey the points to appropriate Belmorian officials", "XBB"),
         ("deliver the points to senior interlocutors", "senior interlocutors"),
-        ("remind the foreign ministry", "the foreign ministry"),
-        pytest.param(
-            "remind the Ministry of Justice of its answer",
-            "the Ministry of Justice",
-            marks=pytest.mark.xfail(
-                strict=True, reason="what is asked for is read into the name"
-            ),
-        ),
-        pytest.param(
-            "deliver the points to Mr. Orlo",
-            "Mr. Orlo",
-            marks=pytest.mark.xfail(
-                strict=True, reason="no word boundary stands behind the stop of Mr."
-            ),
-        ),
-        pytest.param(
-            "deliver the points to the State Customs Service",
-            "the State Customs Service",
-            marks=pytest.mark.xfail(
-                strict=True, reason="a service is not among those to approach"
-            ),
-        ),
+        ("remind the foreign ministry", "foreign ministry"),
+        ("remind the Ministry of Justice of its answer", "Ministry of Justice"),
+        ("approach the MFA office of arms", "MFA office of arms"),
+        ("deliver the points to the State Customs Service", "State Customs Service"),
+        ("call on Deputy Minister Anka Orlo", "Anka Orlo"),
+        ("ask the interior minister for a date", "interior minister"),
+        ("thank Mr. Orlo", None),
+        ("send us the list", None),
     ],
 )
 def test_whom_to_approach_is_an_office_a_state_or_a_name(
@@ -96,12 +81,6 @@ def test_whom_to_approach_is_an_office_a_state_or_a_name(
     found = instructed(f"The Ministry requests that post {text}.", ActionRequest)
 
     assert [one.get("of") for one in found] == [of]
-
-
-def test_an_office_to_approach_is_called_by_its_words(instructed: Found) -> None:
-    found = instructed("Post should approach the MFA office of arms.", ActionRequest)
-
-    assert [one["of"] for one in found] == ["the MFA office of arms"]
 
 
 @pytest.mark.parametrize(
@@ -148,11 +127,7 @@ def test_a_term_that_is_set_is_due(instructed: Found, text: str, due: str | None
     [
         ("deliver these points in a tone of friendship", "in a tone of friendship"),
         ("present it orally", "orally"),
-        pytest.param(
-            "deliver them orally by May 2",
-            "orally",
-            marks=pytest.mark.xfail(strict=True, reason="the term is read into the manner"),
-        ),
+        ("deliver them orally by May 2", "orally"),
     ],
 )
 def test_an_instruction_said_again_adds_its_manner(
@@ -160,12 +135,9 @@ def test_an_instruction_said_again_adds_its_manner(
 ) -> None:
     found = instructed(f"Post should see Orlo before April 1. Please {again}.", ActionRequest)
 
-    assert found == [
-        {**POST, "request": "see Orlo before April 1", "form": form, "due": "2031-04-01"}
-    ]
+    assert found == [{**POST, "request": "see Orlo", "form": form, "due": "2031-04-01"}]
 
 
-@pytest.mark.xfail(strict=True, reason="the term is read into the words of the request")
 def test_an_instruction_said_again_adds_its_term(instructed: Found) -> None:
     found = instructed("Post should see Orlo. Please approach them by May 2.", ActionRequest)
 
@@ -187,7 +159,9 @@ def test_a_post_asks_its_ministry(reported: Found) -> None:
 def test_among_several_posts_the_one_named_is_told(to_two_posts: Found) -> None:
     found = to_two_posts("Embassy Tarvo should thank Captain Strand.", ActionRequest)
 
-    assert found == [{"addressee": "Embassy Tarvo", "request": "thank Captain Strand"}]
+    assert found == [
+        {"addressee": "Embassy Tarvo", "request": "thank Captain Strand", "of": "Strand"}
+    ]
 
 
 def test_several_posts_go_by_the_word_that_the_paper_has_for_them(to_two_posts: Found) -> None:
@@ -201,4 +175,6 @@ def test_a_heading_that_names_a_post_tells_that_post(to_two_posts: Found) -> Non
         "ACTION REQUEST FOR EMBASSY TARVO: Please thank Captain Strand.", ActionRequest
     )
 
-    assert found == [{"addressee": "Embassy Tarvo", "request": "thank Captain Strand"}]
+    assert found == [
+        {"addressee": "Embassy Tarvo", "request": "thank Captain Strand", "of": "Strand"}
+    ]

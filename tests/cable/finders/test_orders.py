@@ -22,7 +22,7 @@ Found = Callable[[str, type[Record]], Facts]
         ("In addition, find out who paid for the gate.", ["find out who paid for the gate"]),
         ("Grateful if you could send us the drawings.", ["send us the drawings"]),
         ("Could you send us the drawings by May 2?", ["send us the drawings"]),
-        ("You should remind the committee in writing.", ["remind the committee in writing"]),
+        ("You should remind the committee in writing.", ["remind the committee"]),
         ("ACTION: Please (a) answer us, (b) say if it is welcome.", ["answer us", "say if it"]),
     ],
 )

@@ -18,7 +18,6 @@ from goodoffices.cable.finders import (
     needs,
     offers,
     openings,
-    orders,
     plans,
     projects,
     promises,
@@ -41,7 +40,6 @@ from goodoffices.records import Cable, Finding
 
 _FINDERS: tuple[Finder, ...] = (
     action_requests.FINDER,
-    orders.FINDER,
     undertakings.FINDER,
     promises.FINDER,
     proposals.FINDER,

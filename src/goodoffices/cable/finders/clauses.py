@@ -172,7 +172,8 @@ def _is_ahead(given: Dated) -> bool:
 _JOINT = re.compile(
     r"(?:,|;)?\s+(?:and|or|then|AND)\s+(?:to\s+|also\s+|then\s+"
     r"|please\s+)*(?=[A-Za-z-]+\b)|,\s+(?=[a-z-]+\b)|[,;:]?(?:\s+and)?\s+\(?(?:[a-z]"
-    r"|[ivx]{1,4}|\d{1,2})\)\s+(?:to\s+)?(?=[A-Za-z-]+\b)"
+    r"|[ivx]{1,4}|\d{1,2})\)\s+(?:to\s+)?(?=[A-Za-z-]+\b)",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z-]+")
 
@@ -184,7 +185,7 @@ def deeds(text: str, start: int, end: int, verbs: Collection[str]) -> Iterator[t
     """
     for found in _JOINT.finditer(text, start, end):
         word = _WORD.match(text, found.end())
-        if word and word.group().lower() in verbs and _has_object(text, word.end(), end):
+        if word and word.group().lower() in verbs and _is_deed(text, word, end):
             yield start, found.start()
             start = found.end()
     if start < end:
@@ -196,6 +197,20 @@ _OBJECT = re.compile(
     r"|those|us|it|them|him|me|you|to|on|in|out|off|from|with|for|up|by|of|at|back|how"
     r"|what|who|whether|if|why|when|where|some|one|two|three|\d|[A-Z])"
 )
+
+
+_AS_BEFORE = re.compile(r"\s+(?:them|it)\b", re.IGNORECASE)
+_REPLYING = frozenset("reply respond revert".split())
+_WHEN = re.compile(r"\s+(?:by|before|no|soonest|as|at|within)\b", re.IGNORECASE)
+
+
+def _is_deed(text: str, word: re.Match[str], end: int) -> bool:
+    """Whether a verb begins a deed of its own; "and pass them to us" belongs to the one before."""
+    if _AS_BEFORE.match(text, word.end(), end):
+        return False
+    if word.group().lower() in _REPLYING and _WHEN.match(text, word.end(), end):
+        return False
+    return _has_object(text, word.end(), end)
 
 
 def _has_object(text: str, at: int, end: int) -> bool:

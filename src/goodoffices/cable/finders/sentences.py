@@ -349,7 +349,7 @@ class Stretches:
             setting=Setting.BODY,
             voices=voices,
             antecedent=voices.host,
-            is_summary=(paragraph.heading or "").upper().startswith("SUMMARY"),
+            is_summary=_is_summary(paragraph.heading or ""),
         )
 
     def _sentence(
@@ -500,6 +500,11 @@ def _is_row(line: str) -> bool:
     if "  " not in line and "|" not in line:
         return False
     return sum(1 for _ in islice(_GAP.finditer(line), _FEWEST_GAPS)) == _FEWEST_GAPS
+
+
+def _is_summary(heading: str) -> bool:
+    """Whether a heading is that of a summary, which gives no orders of its own."""
+    return heading.upper().startswith("SUMMARY") and "ACTION" not in heading.upper()
 
 
 _PLACE_OF = attrgetter("span.start")

@@ -68,7 +68,7 @@ def _one_a_place(found: Sequence[Finding]) -> Sequence[Finding]:
 
     Pledges are told by the place of their sum, other kinds by where their own words begin.
     """
-    taken: set[tuple[str, int] | None] = set()
+    taken: set[tuple[object, ...] | None] = set()
     kept: list[Finding] = []
     for one in found:
         key = _own_place(one)
@@ -82,10 +82,11 @@ def _one_a_place(found: Sequence[Finding]) -> Sequence[Finding]:
 _WORDED = {"pledge": "amount", "undertaking": "what", "action_request": "request"}
 
 
-def _own_place(finding: Finding) -> tuple[str, int] | None:
+def _own_place(finding: Finding) -> tuple[object, ...] | None:
     """The kind and the place by which one of some kinds is told from the next."""
     places = finding.spans.get(_WORDED.get(finding.kind, ""), ())
-    return (finding.kind, places[0].start) if places else None
+    told = finding.spans.get("addressee", ())
+    return (finding.kind, places[0].start, *told[:1]) if places else None
 
 
 def _without_steps_twice(found: Sequence[Finding]) -> Sequence[Finding]:

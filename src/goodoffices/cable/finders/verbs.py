@@ -3,24 +3,41 @@
 from __future__ import annotations
 
 ORDERS = frozenset(
-    """accept acknowledge add address advise allow alert announce answer apply appoint appraise
-    approach arrange ascertain ask assess assign assist assure attend avoid begin bring brief
-    call carry cancel check choose circulate clarify clear coordinate collect compare compile
-    complete confirm congratulate consider consult contact continue convey copy correct count
-    decide decline deliver describe determine develop discourage discuss distribute draft
-    draw emphasize encourage engage ensure enquire establish estimate examine explain explore
-    express extend fill find finish follow forward furnish gather get give hand have help hold
-    identify include inform inquire insist inspect instruct introduce invite issue join keep
-    lend let list look maintain make mark meet mention monitor name negotiate nominate
-    note notify obtain offer open order organize organise pass pay persuade place point postpone
-    prepare present press prevent probe produce propose provide publish pursue push put
-    raise reach read recall receive recommend record refrain register reiterate relay remind
-    remove renew repeat reply report request resolve respond restate return review revise ring
-    drop chase do credit cut divide settle set staff say schedule search secure see seek select
-    send set share show sign signal solicit sound
-    speak state stay stop strike stress submit suggest supply support take talk telegraph tell
-    telephone test thank track train translate transmit try underline underscore update urge
-    use verify visit wait warn welcome withhold work write e-mail email cable""".split()
+    """comment sound tie wire accept acknowledge add address advise alert allow amend announce answer append
+    apply appoint appraise approach approve arrange ascertain ask assemble assess assign
+    assist assure attach attend authorise authorize avoid back begin book borrow brief
+    bring buy cable calculate call cancel canvass carry caution channel charge chase check
+    choose circularize circulate cite clarify clear close collate collect commission
+    compare compile complete compose conclude conduct confer confine confirm congratulate
+    connect consider consult contact continue contribute convene convey coordinate copy
+    correct count create credit cut debrief decide decline define delay delegate deliver
+    demarche demonstrate deny deposit describe designate detail determine develop
+    discourage discuss dispatch display dissuade distribute divide do double-check draft
+    draw drop e-mail edit elicit email emphasize enclose encourage endorse engage enlist
+    enquire ensure enter escort establish estimate evaluate examine expedite explain
+    explore express extend extract facilitate fax feed file fill finalise finalize find
+    finish fix flag focus follow follow-up forecast formulate forward fund furnish gather
+    gauge get give guard hand handle have help highlight hold host identify impress
+    include indicate inform initiate inquire insist inspect instruct integrate interview
+    introduce investigate invite issue itemise itemize join justify keep launch lean leave
+    lend let liaise list lobby locate lodge log look mail maintain make mark match measure
+    meet mention mobilise mobilize monitor nail name negotiate nominate note notify nudge
+    observe obtain offer open order organise organize oversee pass pay persuade phone
+    photograph pin place plan pledge point postpone prepare present press prevent
+    print prioritise prioritize probe proceed procure produce promise prompt propose
+    protect provide publish pursue push put query quote raise rank re-check re-issue
+    re-send reach read reassure rebook recall receive recheck recirculate recommend
+    reconcile reconfirm record redirect redo refine reflect refrain refuse refute register
+    reiterate reject relay release remedy remind remove renew repair repeat reply report
+    request reschedule resend reserve resolve respond restate resubmit retain return
+    revert review revise ring say scan schedule scrutinise scrutinize search second secure
+    see seek segregate select send set settle share show sift sign signal slip solicit
+    sound speak specify sponsor staff start state stay stipulate stop stress strike study
+    submit suggest summarise summarize supply support survey table tackle take talk tally
+    task telegraph telephone tell test thank tidy touch trace track train transfer
+    translate transmit treat try type underline underscore undertake update urge use
+    validate verify vet visit voice volunteer wait warn watch weigh welcome withdraw
+    withhold work wrap write""".split()
 )
 """What a post or a colleague is told to do."""
 

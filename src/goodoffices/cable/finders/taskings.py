@@ -1,0 +1,135 @@
+"""Taskings: who is to do what, as lists of actions and bare imperatives say it.
+
+Forms: "Castor to ring Protocol", "ACTION: Desk to vet CV-5", "Holloway: cable to Ardena",
+"(b) find out who paid", "Meanwhile, hold off on talks".
+"""
+
+from __future__ import annotations
+
+import re
+
+from goodoffices.cable.finders.addressees import OFFICE, is_colleague, is_name
+from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.sentences import Sentence
+from goodoffices.cable.finders.verbs import ORDERS
+
+_HEADING = r"""(?:(?:suggested |recommended |agreed )?(?:action|next step|task|to-?do|request
+    |follow-?up|recommendation)s?(?: (?:requested|required|request|requests|items?|points?|list
+    |for [\w ]{3,30}|and deadlines?))?|summary and action|to do|for action|tasking)"""
+_OPENING = phrase(
+    rf"""(?:-\s*|[*•–]\s*)?(?:(?:{_HEADING}\s*[:.–-]
+    |(?:in addition|in the meantime|meanwhile|also|then|and|finally|further(?:more)?|first|second
+    |third|lastly|if so|so|next|in parallel|at the same time|separately|otherwise|once done
+    |accordingly|to that end|therefore|again|in particular|in any case|as before|as ever),?
+    |(?:pending|when|before|by|until|once|after|if|for|in|at|as|no later than|on|with|during)
+    \s[^,;.]{{2,60}},
+    |\(?(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})[.)])\s+)*"""
+)
+_CALL = re.compile(
+    r"(?P<called>(?:(?:Embassy|Mission|Consulate|EMBASSY|MISSION|Post)\s+(?:to\s+)?)?[A-Z][\w/-]+"
+    r"(?:\s+[A-Z][\w/-]+){0,2}|(?:[Aa]ll|ALL|[Bb]oth)\s+\w+)(?:\s*[:–]|,)\s+"
+)
+_TO = phrase(
+    rf"""(?P<addressee>{OFFICE}|(?-i:[A-Z])[\w'’/-]+(?: (?-i:[A-Z])[\w'’/-]+){{0,2}})
+    (?: also| then| please| both| again)? to \(?(?:(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})\)\s+)?
+    (?:please |also |then )?(?P<request>(?:not )?(?P<verb>[a-z][a-z-]*))\b"""
+)
+_BARE = re.compile(
+    r"(?P<request>(?:[Dd]o\s+not\s+|[Dd]on['’]t\s+|DO\s+NOT\s+)?(?P<verb>[A-Za-z-]+))\b"
+)
+_NOUNS = frozenset(
+    """work state place point mark track use wait set cable help contact issue list record press
+    report review staff test store study support supply request schedule raise notice answer
+    approach brief call check comment copy count credit cut do draft draw fund group guide
+    hand hold have join look name note offer order pay place plan probe process push reply
+    result return ring show sign stop strike stress talk thank train transport try update visit
+    measure survey table mail fax flag focus target link log match rank type voice watch
+    weigh feed scan sponsor treat trace start value promise project state secure put present register help address advance attempt balance change charge claim credit cover pass repeat share phone
+    telegraph telephone e-mail email cable seek drop chase stay divide express""".split()
+)
+"""Verbs of orders that may be the noun with which a sentence begins."""
+_OF_A_VERB = re.compile(
+    r"\s+(?:the|an?|us|your|our|his|her|them|him|it|all|any|what|how|each|every|both|their|its"
+    r"|whether|if|who|why|this|these|those|me|nobody|nothing|only|off|out|up)\b",
+    re.IGNORECASE,
+)
+_OF_A_VERB_CALLED = re.compile(rf"(?:{_OF_A_VERB.pattern})|\s+to\s+[A-Z]")
+_WITH_OBJECT = re.compile(
+    r"\s+(?:the|an?|our|your|its|their|his|her|any|all|each|every|both|this|that|these"
+    r"|those|us|it|them|him|me|on|out|off|up|down|whether|if|how|what|who|why|when|where|which"
+    r"|to\b|for\b|with\b|from\b|only|no|[A-Z][\w-]+|ref|para|points|host|at|by|in|into|as|as"
+    r"|first|one|two|three|four|five|ten|back|over|through|about|and|more|further|local"
+    r"|[a-z]+ing|[a-z]+s|\d+|post)\b"
+)
+
+
+def opening(sentence: Sentence) -> int:
+    """Where a sentence begins behind marks, headings and adverbs that open it."""
+    found = _OPENING.match(sentence.text, sentence.start, sentence.end)
+    return found.end() if found else sentence.start
+
+
+def openings(sentence: Sentence) -> tuple[int, ...]:
+    """The places where a sentence may begin: past what opens it, and past a name it calls."""
+    begin = opening(sentence)
+    called = _CALL.match(sentence.text, begin, sentence.end)
+    if called is None or not _is_office(sentence, called, "called"):
+        return (begin,)
+    found = _OPENING.match(sentence.text, called.end(), sentence.end)
+    return (found.end() if found else called.end(), begin)
+
+
+def task(sentence: Sentence) -> re.Match[str] | None:
+    """Who is to do what, or the bare deed, with which a sentence opens."""
+    places = openings(sentence)
+    for start in places:
+        found = _TO.match(sentence.text, start, sentence.end)
+        if found and _is_office(sentence, found, "addressee"):
+            return found
+        bare = _BARE.match(sentence.text, start, sentence.end)
+        if bare and _is_order(sentence, bare, is_called=start != places[-1]):
+            return bare
+    return None
+
+
+def _is_office(sentence: Sentence, found: re.Match[str], role: str) -> bool:
+    """Whether words name an office or a colleague, not a state or body of another side."""
+    if is_colleague(sentence, *found.span(role)):
+        return True
+    named = sentence.mentions_in(*found.span(role))
+    if any(one.alias and not one.party.office for one in named):
+        return False
+    return bool(named) or is_name(sentence, found[role])
+
+
+def _is_order(sentence: Sentence, found: re.Match[str], *, is_called: bool) -> bool:
+    """Whether an imperative stands at a place: a verb of orders with its object."""
+    text, verb = sentence.text, found["verb"]
+    if verb.lower() not in ORDERS:
+        return False
+    opened = text[sentence.start : found.start()] + found["request"][0]
+    if (
+        not any(map(str.isupper, opened))
+        and not is_called
+        and not _continues(sentence, found.start())
+    ):
+        return False
+    if verb.lower() in _NOUNS:
+        objects = _OF_A_VERB_CALLED if is_called else _OF_A_VERB
+        return bool(objects.match(text, found.end(), sentence.end))
+    ends = not text[found.end() : sentence.end].strip(" .,")
+    return (ends and is_called) or bool(_WITH_OBJECT.match(text, found.end(), sentence.end))
+
+
+_ORDERED = phrase(
+    r"""\b(?:please|kindly|pls|should|grateful|asked to|requested to|instructed to|actions?|to do|next steps
+    |could you|can you|would you|appreciate|tasks?|requests?)\b"""
+)
+_MARKED = re.compile(r"[-*•–)]\s*\Z|:\s*\Z")
+
+
+def _continues(sentence: Sentence, place: int) -> bool:
+    """Whether a small letter carries on a list of orders, behind a mark or a semicolon."""
+    before = sentence.text[max(0, sentence.start - 500) : sentence.start].rstrip(" -\n")
+    listed = before.endswith((";", ":")) or sentence.text[sentence.start : place].strip()
+    return bool(listed) and bool(_ORDERED.search(before[before.rfind("\n\n") + 1 :]))
