@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,11 +32,11 @@ from goodoffices.cable.finders.asking import (
 from goodoffices.cable.finders.clauses import deeds, extent, term
 from goodoffices.cable.finders.dates import Dated
 from goodoffices.cable.finders.parts import Finder, Part, claim, dated, finding, words
-from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.phrases import phrase, unwrapped
 from goodoffices.cable.finders.sentences import Sentence, Setting
-from goodoffices.cable.finders.taskings import opening, openings, task
+from goodoffices.cable.finders.taskings import later_tasks, opening, openings, task
 from goodoffices.cable.finders.verbs import ORDERS
-from goodoffices.records import ActionRequest, Claim, Finding, Relation
+from goodoffices.records import ActionRequest, Claim, Finding, Party, Relation, Span
 
 
 class _Order(NamedTuple):
@@ -66,6 +67,9 @@ def find(sentence: Sentence) -> Iterator[Finding]:
 def _orders(sentence: Sentence) -> list[_Order]:
     """The orders of a sentence by place; a wish for a thing counts where no order precedes."""
     found = [*_told(sentence), *_tasked(sentence)]
+    if found:
+        start = min(one.start for one in found)
+        found += _also_tasked(sentence, start)
     told = sorted({one.start: one for one in reversed(found)}.values())
     if told:
         return told
@@ -100,13 +104,21 @@ def _tasked(sentence: Sentence) -> Iterator[_Order]:
         yield _Order(found.start("request"), found.start(), rule, (whom,))
 
 
+def _also_tasked(sentence: Sentence, start: int) -> Iterator[_Order]:
+    """The orders to others that follow the first: "…, all posts to remind capitals"."""
+    for found in later_tasks(sentence, start):
+        if _is_deed(sentence, found, weak=True):
+            whom = named(sentence, *found.span("addressee"))
+            yield _Order(found.start("request"), found.start(), "is-to", (whom,))
+
+
 def _wishes(sentence: Sentence) -> Iterator[_Order]:
     """The things that are wished for, such as guidance or a reply."""
     for rule, pattern in NOUN_RULES.items():
         for found in sentence.finditer(pattern):
-            stands = _is_own_wish if rule == "wished" else _is_reply
+            stands = _is_reply if rule == "answers-due" else _is_own_wish
             if stands(sentence, found):
-                whom = called(sentence, found.start())
+                whom = called(sentence, openings(sentence)[0])
                 yield _Order(found.start("request"), found.start(), rule, (whom,))
     item = _wished_item(sentence)
     if item:
@@ -117,13 +129,15 @@ def _wishes(sentence: Sentence) -> Iterator[_Order]:
 # ---------------------------------------------------------------------- who asks, who is asked
 
 _SAYING = phrase(
-    r"""(?P<who>[\w.'’]+) (?:also |then |further |once more )?(?:said|says|told|noted|added|asked
+    r"""(?P<who>[\w.'’]+) (?:also |then |further |once more )?(?:said|says|told|noted|added
+    |asked
     |hoped|stressed|argued|explained|thought|proposed|suggested|wanted|wished|felt|replied
     |answered|remarked|insisted|urged|requested|believes?|would like|claimed|complained
     |demanded|maintained)\b"""
 )
 _OURS = phrase(
-    r"""(?:we|i|you|post|posts|embassy|mission|department|ministry|nsci|desk|washington|poloff|dcm|charge
+    r"""(?:we|i|you|actions?|guidance|post|posts|embassy|mission|department|ministry|nsci|desk
+    |washington|poloff|dcm|charge
     |econoff|emboff|ambassador|coordinator|reftel|ref)\Z"""
 )
 _UNDER = phrase(
@@ -166,7 +180,15 @@ def _called_upon(sentence: Sentence, found: re.Match[str]) -> tuple[Part, ...]:
     if not _is_open_paper(sentence) or not CALLED_UPON.match(sentence.text, found.start()):
         return ()
     before = sentence.mentions_in(max(sentence.start, found.start() - 100), found.start())
-    return tuple(Part(one.party, (one.span,)) for one in before)
+    if before:
+        return tuple(Part(one.party, (one.span,)) for one in before)
+    start = opening(sentence)
+    written = unwrapped(sentence.text[start : found.start()])
+    few = 0 < len(written.split()) < _MANY
+    return _one(Part(Party(name=written), (Span(start, start + len(written)),))) if few else ()
+
+
+_MANY = 6
 
 
 def _is_open_paper(sentence: Sentence) -> bool:
@@ -216,6 +238,41 @@ def _of_question(sentence: Sentence, found: re.Match[str]) -> tuple[Part, ...]:
     return _one(named(sentence, *place)) if is_colleague(sentence, *place) else ()
 
 
+def _of_let(sentence: Sentence, found: re.Match[str]) -> tuple[Part, ...]:
+    """Whom "let each post" means."""
+    return _one(named(sentence, *found.span("addressee")))
+
+
+def _of_wish_to_be_told(sentence: Sentence, found: re.Match[str]) -> tuple[Part, ...]:
+    """Whom one of ours asks for word, in a cable."""
+    before = _WISH.search(sentence.text, max(sentence.start, found.start() - 40), found.start())
+    if before is None or _is_open_paper(sentence):
+        return ()
+    return (
+        _one(called(sentence, sentence.start))
+        if _is_own_voice(sentence, before.start())
+        else ()
+    )
+
+
+_WISH = phrase(r"\b(?:would like|should like|beg|asks?|wants?|wishes|requests?|hopes?)\s+\Z")
+
+
+def _of_be_told(sentence: Sentence, found: re.Match[str]) -> tuple[Part, ...]:
+    """Who is to see to it that somebody is told something."""
+    start = max(sentence.start, found.start() - 140)
+    if not _is_own_voice(sentence, found.start()):
+        return ()
+    given = found.group().lower().split()[0]
+    if given == "be" and not _SUBJUNCTIVE.search(sentence.text, start, found.start()):
+        return ()
+    return _one(called(sentence, sentence.start))
+
+
+_SUBJUNCTIVE = phrase(
+    r"""(?:\b(?:requests?|recommends?|suggests?|proposes?|asks?)|\([a-z]\)) that
+    \s(?!it\b)[^,;.]{2,80}\Z"""
+)
 _LONGEST_CALL = 40
 
 _CHECKS = {
@@ -224,6 +281,9 @@ _CHECKS = {
     "asked-to": _of_asks,
     "asked-whether": _of_question,
     "grateful-if": _of_if,
+    "let": _of_let,
+    "to-be-told": _of_wish_to_be_told,
+    "be-told": _of_be_told,
     "suggested": _of_gerund,
 }
 _WISHER = phrase(
@@ -275,8 +335,9 @@ def _is_reply(sentence: Sentence, found: re.Match[str]) -> bool:
 _BY_DAY = phrase(r"\s*(?:by (?:the )?\d|nlt|(?:no|not) later than)")
 _TERMS = frozenset({Relation.BY, Relation.BEFORE, Relation.WITHIN, Relation.SOFT})
 _LEADS = phrase(
-    r"""\b(?:grateful for|glad of|appreciates?|welcome|requests?|requested|needs?|seeks?):?
-    \s*(?:-|\(?(?:1|a|i)[).])"""
+    r"""\b(?:grateful for|glad of|appreciates?|welcome|requests?|rqsts?|requested|needs?|seeks?
+    |with
+    |should like|would like)(?::|\s+\(?(?:1|a|i)[).])"""
 )
 _BACK = 600
 
@@ -295,15 +356,37 @@ def _wished_item(sentence: Sentence) -> re.Match[str] | None:
 # ---------------------------------------------------------------------- what is a deed
 
 _NO_ORDER = phrase(
-    r"""(?:see (?:also |the |my |our )?(?:para|ref|septel|attach|enclos|annex|below|above|separate|table|page|note)|refer\b|note\b|begin points|find (?:attached|enclosed|below|herewith)
-    |contact .{3,80}(?:question|further information|clarification|details)|slug\b|accept,|accept (?:the|my|our)
-    |let me be|rest assured|thank you|feel free|hesitate|do not hesitate|not hesitate|cite\b|direct (?:any )?(?:questions|inquiries)
+    r"""(?:see (?:also |the |my |our )?(?:para|ref|septel|attach|enclos|annex|below|above
+    |separate|table|page|note)|refer\b|note\b|begin points|find (?:attached|enclosed|below
+    |herewith)
+    |contact .{3,80}(?:question|further information|clarification|details)|slug\b|accept,
+    |accept (?:the|my|our)
+    |let me be|(?:not|no) later|by\b|before\b|(?:do not |don['’]t )?(?:read|take|regard|treat
+    |consider|see) (?:this|it|that) as|rest assured|thank you|feel free|hesitate
+    |do not hesitate|not hesitate|cite\b|direct (?:any )?(?:questions|inquiries)
     |read (?:para|paragraph|this|on)|bear with|excuse|forgive|continue to\b|know\b|protect\b
-    |pass to\b|have (?:been|\w+ed)\b|mean\b|seem|allow me|report the reply\b|recall\b|keep in mind)"""
+    |pass to\b|have (?:been|\w+ed)\b|mean\b|seem|allow me|report the reply\b|recall\b
+    |keep in mind)"""
 )
 _BEING = phrase(r"(?:not )?be(?! (?:sure|prepared|ready|careful|certain) to)\b|been\b|being\b")
 _FORM_ONLY = phrase(r"not (?:leave|pass|provide|hand|give)\b[^;.]*non-?papers?\b")
 _PARTICIPLE = re.compile(r"(?:ed|ly)\Z")
+_QUESTION = phrase(
+    r"""(?:state|inform|tell|let|advise|confirm|indicate|clarify|say|explain|specify)\b
+    [^,;.]{0,40}? (?:whether|if|what|which|when|how|who|where|why)\b"""
+)
+_LETTER = phrase(
+    r"""\b(?:presents? its compliments|avails? itself|Excellency|(?:Dear|Madam|Mr\.|Sir)
+    \s(?:Ambassador|Minister|Madam|Sir|Chair|Chairman|Coordinator|Secretary|Director))\b"""
+)
+
+
+@lru_cache(maxsize=8)
+def _is_letter(text: str) -> bool:
+    """Whether a paper is a letter or note between governments, which asks to be answered."""
+    return bool(_LETTER.search(text))
+
+
 _WEAK = frozenset({"asked-whether", "grateful-if"})
 
 
@@ -315,6 +398,8 @@ def _is_deed(sentence: Sentence, found: re.Match[str], *, weak: bool) -> bool:
     if _FORM_ONLY.match(text, start):
         return False
     verb = found["verb"].lower()
+    if _is_letter(sentence.text) and _QUESTION.match(text, start):
+        return False
     return verb in ORDERS or not (weak or _PARTICIPLE.search(verb))
 
 

@@ -19,8 +19,9 @@ OFFICE = rf"""(?:{_POST}(?: to)?(?: (?!Should\b)(?-i:[A-Z])[\w-]+){{1,3}}
     |interested|concerned) ){{0,2}}(?:posts?|addressees?|missions|embassies|consulates|desks)
     |you all|you|each|all|someone|somebody|everyone|embassy|mission|consulate|this office
     |(?:the |your |our )?(?:(?-i:department|DEPARTMENT|Department|Ministry|MINISTRY|HQ)(?! of\b)
-    |desk|nsci|coordinator(?:'s office)?|secretariat|headquarters|front office|duty officer
-    |washington|embassy|protocol(?: office)?|legal (?:adviser|advisor)s?)
+    |desk|nsci|coordinator(?:'s office)?|headquarters|front office|duty officer
+    |washington|embassy|ambassador|charg[eé](?: d['’]affaires)?|dcm|legal service
+    |protocol(?: office)?|legal (?:adviser|advisor)s?)
     |(?-i:[A-Z]{{2,5}}(?:/[A-Z]{{2,6}}){{1,2}}))"""
 """Words for an office of one's own service, or for the one who reads."""
 
@@ -28,21 +29,33 @@ _ADVERBS = r"""(?:,? (?:also|then|now|therefore|both|all|accordingly|in turn|in 
     |kindly|please))*"""
 _BEFORE = phrase(
     rf"""(?<![\w'’-])(?P<addressee>(?P<office>{OFFICE}(?:(?:,| and|, and| or) {OFFICE}){{0,3}}
-    |whoever [\w ]{{3,40}}?)|(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){{0,2}}){_ADVERBS}(?:,|:)?\s*\Z"""
+    |whoever [\w ]{{3,40}}?)|(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){{0,2}})
+    {_ADVERBS}(?:,|:)?\s*\Z"""
 )
 _WINDOW = 100
 _CALL_BEFORE = 50
+_NOBODY = frozenset("someone somebody everyone they it".split())
 _CALLABLE = phrase(rf"(?:{OFFICE})")
 _UNNAMED = frozenset(
     """you we someone somebody everyone they it each all the post embassy mission consulate
     department ministry""".split()
-) | {"the department", "the ministry", "you all", "this office", "the embassy", "the post"}
+) | {
+    "the ambassador",
+    "ambassador",
+    "the dcm",
+    "the department",
+    "the ministry",
+    "you all",
+    "this office",
+    "the embassy",
+    "the post",
+}
 _OWN_POST = frozenset({"post", "the post", "mission", "embassy", "consulate"})
 """Words by which a post that reports calls itself."""
 _GROUPS = frozenset("posts addressees missions embassies consulates desks".split())
 _CALLED = re.compile(
     r"(?<![\w'’-])(?P<office>(?:(?:Embassy|Mission|EMBASSY|MISSION|Consulate|Post)\s+(?:to\s+)?)?"
-    r"[A-Z][\w/-]+(?:\s+[A-Z][\w/-]+){0,2}|(?:[Aa]ll|ALL|[Bb]oth)\s+\w+"
+    r"(?!For\b|And\b|So\b|Also\b)[A-Z][\w/-]+(?:\s+[A-Z][\w/-]+){0,2}|(?:[Aa]ll|ALL|[Bb]oth)\s+\w+"
     r"|(?:[Tt]he\s+)?[Dd]esk)(?P<mark>\s*[:,–-])?\s*\Z"
 )
 _MID_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z][\w-]+")
@@ -61,6 +74,8 @@ def named(sentence: Sentence, start: int, end: int) -> Part:
     written = unwrapped(sentence.text[start:end])
     spans = (Span(start, end),)
     if written.lower() in _UNNAMED:
+        if written.lower() in _NOBODY:
+            return ABSENT
         own = sentence.voices.office if written.lower() in _OWN_POST else None
         meant = own or reader(sentence)
         return Part(meant, spans) if meant else ABSENT
@@ -74,7 +89,7 @@ def is_known(sentence: Sentence, written: str) -> bool:
 
 def is_name(sentence: Sentence, written: str) -> bool:
     """Whether a capitalised word is a name: it has its capital inside a sentence, too."""
-    return written.split()[-1] in _names_inside(sentence.text)
+    return written.rsplit(maxsplit=1)[-1] in _names_inside(sentence.text)
 
 
 @lru_cache(maxsize=8)
@@ -83,7 +98,7 @@ def _names_inside(text: str) -> frozenset[str]:
 
 
 def is_colleague(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether words name an office of ours: by its word, its town, or one that gets the paper."""
+    """Whether words name an office of ours: by its word, its town, or its address."""
     written = sentence.text[start:end]
     if _CALLABLE.fullmatch(written) or is_known(sentence, written):
         return True
@@ -98,8 +113,29 @@ def called(sentence: Sentence, place: int) -> Part:
     found = _CALLED.search(text, max(0, start, place - _CALL_BEFORE), place)
     if found and _is_call(sentence, found):
         return named(sentence, *found.span("office"))
+    heading = _called_in_paragraph(sentence)
+    if heading:
+        return named(sentence, *heading)
     meant = reader(sentence)
     return Part(meant) if meant else ABSENT
+
+
+def _called_in_paragraph(sentence: Sentence) -> tuple[int, int] | None:
+    """The place of the office that the paragraph opens with: "2. (U) Embassy Hyrka. Send …"."""
+    text, end = sentence.text, sentence.start
+    begin = text.rfind("\n\n", max(0, end - _PARAGRAPH), end)
+    found = _PARAGRAPH_CALL.match(text, begin, end) if begin >= 0 else None
+    if found and is_colleague(sentence, *found.span("office")):
+        return found.span("office")
+    return None
+
+
+_PARAGRAPH = 3000
+_PARAGRAPH_CALL = re.compile(
+    r"\s*(?:\d{1,2}\.\s+)?(?:\([A-Z/]{1,4}\)\s+)?(?:[Ff]or\s+)?(?P<office>(?:(?:Embassy|Mission"
+    r"|EMBASSY|MISSION|Consulate|Post)\s+(?:to\s+)?)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2})"
+    r"(?:\s+only)?[:.]\s"
+)
 
 
 def _is_call(sentence: Sentence, found: re.Match[str]) -> bool:
@@ -130,11 +166,21 @@ def _office(sentence: Sentence, written: str) -> Party:
     if listed:
         return listed
     if lower.split()[-1] in _GROUPS:
-        return Party(name=written.removeprefix("the ").removeprefix("The "))
-    if lower.startswith("post "):
-        return Party(name=f"Embassy {written[5:]}", office=f"EMBASSY {written[5:].upper()}")
-    if lower.startswith(("embassy ", "mission ", "consulate ")):
-        return Party(name=written, office=written.upper())
+        return Party(name=re.sub(r"\A(?:[Tt]he|all) ", "", written))
+    return _mission(written) or _mentioned(sentence, written)
+
+
+def _mission(written: str) -> Party | None:
+    """The embassy, mission or consulate that a name says it is."""
+    kind, _, town = written.partition(" ")
+    if not town or kind.lower() not in {"embassy", "mission", "consulate", "post"}:
+        return None
+    name = f"Embassy {town}" if kind.lower() == "post" else written
+    return Party(name=name, office=name.upper())
+
+
+def _mentioned(sentence: Sentence, written: str) -> Party:
+    """The party that words name, the embassy in a capital, else a party of this name."""
     known = [
         one for one in sentence.mentions if unwrapped(one.span.of(sentence.text)) == written
     ]
@@ -148,7 +194,8 @@ def _without_article(written: str) -> str:
 
 
 _WRITTEN_TO = re.compile(
-    r"^[> ]*(?:To:[ \t]*|Dear )(?P<title>(?:(?:Ambassador|Minister|Director|Dr|Mr|Ms|Mrs)\.? )?)"
+    r"^[> ]*(?:To:[ \t]*|Dear )"
+    r"(?P<title>(?:(?:Ambassador|Minister|Director|Dr|Mr|Ms|Mrs)\.? )?)"
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+)?)(?=[ \t]*(?:,|<|\(|\n|\r|-))",
     re.MULTILINE,
 )
@@ -168,10 +215,21 @@ def _letters(text: str) -> Sequence[tuple[int, Party]]:
             continue
         if name.lower() in _TITLES:
             name, title = "", name
+        if title.rstrip(".") in _POLITE:
+            name, title = _surname(text, name), ""
         person = name if " " in name or (name and title) else _full_name(text, name or title)
         if person:
             found.append((line.start(), Party(name=person, office=title or None)))
     return tuple(found)
+
+
+_POLITE = frozenset({"Mr", "Ms", "Mrs", "Dr"})
+
+
+def _surname(text: str, name: str) -> str:
+    """The full name of somebody called by the surname."""
+    full = re.search(rf"\b(?!Mr|Ms|Dr|Dear)[A-Z][a-z]+ {re.escape(name)}\b", text)
+    return full.group() if full else name
 
 
 def _full_name(text: str, known: str) -> str | None:

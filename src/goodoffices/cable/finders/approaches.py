@@ -8,24 +8,29 @@ from goodoffices.cable.finders.mentions import Mention
 from goodoffices.cable.finders.parts import ABSENT, Part
 from goodoffices.cable.finders.phrases import phrase, unwrapped
 from goodoffices.cable.finders.sentences import Sentence
+from goodoffices.facts import AliasKind
 from goodoffices.records import Party, Span
 
 # ---------------------------------------------------------------------- whom to approach
 
 _SPOKEN_TO = phrase(
-    r"""(?:not |never |do not )?(?:(?:re-?)?(?:ask|remind|approach|contact|tell|inform|urge|press|thank|notify|brief
+    r"""(?:not |never |do not )?(?:(?:re-?)?(?:ask|remind|approach|contact|tell|inform|urge
+    |press|thank|notify|brief
     |consult|see|ring|phone|telephone|chase|persuade|invite|engage|lobby|warn|reassure|assure
     |e-?mail|visit|encourage|advise|congratulate)|sound out|call (?:on|upon)|write to|speak
-    (?:to|with)|talk (?:to|with)|meet(?: with)?|turn to|go back to|check with|inquire (?:of|with)
+    (?:to|with)|talk (?:to|with)|meet(?: with)?|turn to|go back to|check with|inquire (?:of
+    |with)
     |enquire (?:of|with)|follow up with|liaise with|get in touch with|reply to|respond to
     |appeal to|apply to|let|confirm (?:to|with))\s+"""
 )
 _MADE_TO = phrase(r"(?:get|have)\s+(?=[^,;.]{2,40} to )")
 _REACHED = phrase(
-    r"\b(?:to|with|from|(?:in contacts|in talks|appointments?|meetings?|a call) (?:with|on)|of)\s+"
+    r"""\b(?:to|with|from|of|(?:in contacts|in talks|appointments?|meetings?|a call)
+    \s(?:with|on))\s+"""
 )
 _CARRIED = re.compile(
-    r"(?:not\s+)?(?:deliver|convey|present|pass|hand|raise|take|obtain|get|seek|secure|share|discuss|explore"
+    r"(?:not\s+)?(?:deliver|convey|present|pass|hand|raise|take|obtain|get|seek|secure|share"
+    r"|discuss|explore"
     r"|vet|deliver|transmit|forward|give|send|submit|draw|request|express|extend|register"
     r"|make|negotiate|arrange|schedule|reiterate|explain|relay|clarify|establish|collect"
     r"|coordinate|pursue|follow|emphasi[sz]e|stress)\b",
@@ -38,12 +43,14 @@ _OFFICIALS = r"""(?:officials?|interlocutors?|counterparts?|authorities|governme
     |agenc(?:y|ies)|ministr(?:y|ies)|ministers?)"""
 _ENDS = r"""(?! no later than| not later than| by | before | prior to | in order| drawing on
     | orally| verbally| in a tone| in writing
-    |,? and (?:leave|report|ask|request|seek|inform|to|let|slug|confirm|get|find|send|tell|obtain)\b| about | with a view| at the| as soon
+    |,? and (?:leave|report|ask|request|seek|inform|to|let|slug|confirm|get|find|send|tell
+    |obtain)\b| about | with a view| at the| as soon
     | whether | that | how | what | to [a-z]| for | when | on )"""
 _GROUP = phrase(rf"(?:the )?(?:{_LEVEL} )+(?:[\w-]+ )?{_OFFICIALS}\b(?:{_ENDS}[^,;:.])*")
 _BODY = phrase(
     r"""(?:the |its |their )?(?P<name>(?-i:MFA|MOI|MOD)\b(?: office of(?: [\w-]+){1,6})?
-    |(?:(?-i:[A-Z])[\w'’-]+ ){0,4}(?-i:Ministry|Service|Guard|Board|Office|Authority|Agency|Committee
+    |(?:(?-i:[A-Z])[\w'’-]+ ){0,4}(?-i:Ministry|Service|Guard|Board|Office|Authority|Agency
+    |Committee
     |Council|Inspectorate|Directorate|Administration|Cent(?:re|er)|Institute|Academy|Laboratory
     |Commission|Police|Secretariat|Bureau|Treasury|Cabinet|Parliament|Customs|Protocol|Navy)\b
     (?: (?:of|for) (?:the )?(?-i:[A-Z])[\w-]+(?:,? (?:and )?(?-i:[A-Z])[\w-]+){0,4})?
@@ -51,9 +58,11 @@ _BODY = phrase(
     |(?:\w+ )?(?:navy|coast guard|customs service|regulator|border guard|finance ministry))\b"""
 )
 _PERSON = re.compile(
-    r"(?:[Tt]he\s+)?(?P<title>(?:(?:Vice|Deputy|Prime|Foreign|Interior|State|First|Permanent|Under"
+    r"(?:[Tt]he\s+)?(?P<title>(?:(?:Vice|Deputy|Prime|Foreign|Interior|State|First|Permanent"
+    r"|Under"
     r"|Chief|Director|Lead|Rear|Senior|Secretary|Prosecutor|Attorney)[ -])?"
-    r"(?:Ambassador|Minister|Secretary|Director|Colonel|Major|Captain|General|Admiral|Negotiator"
+    r"(?:Ambassador|Minister|Secretary|Director|Colonel|Major|Captain|General|Admiral"
+    r"|Negotiator"
     r"|Commissioner|Inspector|Professor|Coordinator|President|Chair|Governor|Commodore)"
     r"|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s+(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)"
 )
@@ -120,6 +129,8 @@ def _of_person(sentence: Sentence, found: re.Match[str]) -> Part:
 
 def _is_ours(sentence: Sentence, named: Mention) -> bool:
     """Whether a mention means one's own side."""
+    if named.alias is AliasKind.CAPITAL:
+        return True  # the government there, or our own post
     written = named.span.of(sentence.text).lower()
     return (
         written == "us"
@@ -162,8 +173,8 @@ def before_officials(sentence: Sentence, start: int, end: int) -> int:
 
 FORM_CUES = frozenset(
     """tone orally verbally writing non-paper non-papers nonpaper nonpapers drawing slug slugged
-    return note telephone phone letter fax email e-mail aide-memoire informally confidence person
-    discreetly telegram""".split()
+    return note telephone phone letter fax email e-mail aide-memoire informally confidence
+    person discreetly telegram""".split()
 )
 """The words without one of which nothing is said about the manner."""
 _STOP = r"(?!,? (?:no later than|not later than|by|before|nlt|until|in advance) )"

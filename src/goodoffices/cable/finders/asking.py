@@ -10,7 +10,8 @@ from goodoffices.cable.finders.addressees import OFFICE
 from goodoffices.cable.finders.phrases import CuedPhrase, cued, phrase
 
 _NUMBER = r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+)?"
-_ADVERBS = r"""(?:(?:also|then|now|again|therefore|further|kindly|please|pls|hereby|formally|only
+_ADVERBS = r"""(?:(?:also|then|now|again|therefore|further|kindly|please|pls|hereby|formally
+|only
     |perhaps|at once|promptly|urgently|immediately|first|jointly|once more|once again|possibly
     |instead|accordingly|meanwhile|respectfully|strongly|just|in addition|to),? ){0,3}"""
 _DEED = rf"""{_NUMBER}{_ADVERBS}{_NUMBER}
@@ -26,7 +27,7 @@ RULES: dict[str, CuedPhrase] = {
         rf"""\b(?:should|must|shall|ought to|needs? only|needs? to
         |may (?:wish|want|care|like) to|might (?:wish|want|care|like) to|might
         |will (?:please|kindly)|will (?:wish|want|need|have) to|ha(?:s|ve) to|(?:is|are) to
-        |(?:is|are|was|were)(?: \w+){{0,2}} {_TOLD}(?: not)? to
+        |(?:is|are|was|were)(?: \w+){{0,2}} {_TOLD}:?(?: \(?[1ai]\))?(?: not)? to
         |ha(?:s|ve) been {_TOLD}(?: not)? to|need(?= (?:not|take no)\b)) {_DEED}""",
     ),
     "asked-to": cued(
@@ -42,6 +43,25 @@ RULES: dict[str, CuedPhrase] = {
         "can could would will",
         rf"""\b(?:can|could|would|will) (?P<addressee>(?P<office>{OFFICE}|we)|(?-i:[A-Z])[\w-]+)
         \s+{_DEED}""",
+    ),
+    "let": cued(
+        "let",
+        rf"\blet (?P<addressee>(?:each|every) \w+|all \w+|posts|somebody|someone) {_DEED}",
+    ),
+    "to-be-told": cued(
+        "to",
+        r"""\bto be (?P<request>(?P<verb>told|informed|advised|kept|sent|given|shown
+        |furnished|provided|supplied)(?! with:))\b""",
+        needs="told informed advised kept sent given shown furnished provided supplied",
+    ),
+    "be-told": cued(
+        "should must might be",
+        r"""\b(?:(?:should|must|might|to|can
+        |could) )?(?:also )?(?:not )?be (?P<request>(?P<verb>told|asked
+        |informed|reminded|approached|thanked|warned|sounded|consulted|alerted|notified|added
+        |urged|invited|briefed|pressed|chased|encouraged|reassured|sent))\b""",
+        needs="""told asked informed reminded approached thanked warned sounded consulted alerted
+        notified added urged invited briefed pressed chased encouraged reassured sent""",
     ),
     "grateful-if": cued(
         """grateful appreciate obliged appreciated glad thankful helpful help helps good useful
@@ -92,10 +112,20 @@ _ATTRIBUTES = """posts post's posts' post your all any a an early prompt written
 NOUN_RULES: dict[str, CuedPhrase] = {
     "wished": cued(
         """grateful appreciate appreciates welcome welcomes request requests seek seeks needs
-        need requires awaits like glad is are""",
+        need requires awaits like glad is are want wants""",
         rf"""\b(?:grateful for|glad of|appreciates?|welcomes?|requests?|seeks?|needs?|requires?
-        |awaits?|would like|(?:is|are) (?:requesting|seeking)) {_NUMBER}
+        |awaits?|wants?|would like|(?:is|are) (?:requesting|seeking)) {_NUMBER}
         (?P<request>(?:[\w'’/-]+ ){{0,6}}?{_HEAD})\b(?!-)""",
+    ),
+    "thing-wished": cued(
+        "grateful glad request requests rqst rqsts ask asks would should",
+        rf"""\b(?:grateful for|glad of|requests?|rqsts?|asks? for|(?:would|should) (?:like
+        |appreciate)
+        |requests? to be (?:furnished|provided|supplied) with):? {_NUMBER}
+        (?P<request>(?:the|an?|two|three|four|any|your|its|early|prompt|further|copy|copies
+        |\w+['’]s)
+        (?! (?:\w+ ){{0,2}}(?:meeting|appointment|call|visit|hour|word
+        |talks)\b)) (?P<reply>)\w""",
     ),
     "answers-due": cued(
         """reply replies answer answers comment comments correction corrections report reports

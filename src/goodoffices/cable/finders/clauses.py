@@ -9,6 +9,7 @@ from goodoffices.cable.finders.dates import Dated
 from goodoffices.cable.finders.parts import ABSENT, Part, actor
 from goodoffices.cable.finders.phrases import phrase, unwrapped
 from goodoffices.cable.finders.sentences import Sentence
+from goodoffices.cable.finders.verbs import NOUNLIKE
 from goodoffices.records import Party, Relation, Span
 
 _ADVERBS = (
@@ -205,12 +206,16 @@ _WHEN = re.compile(r"\s+(?:by|before|no|soonest|as|at|within)\b", re.IGNORECASE)
 
 
 def _is_deed(text: str, word: re.Match[str], end: int) -> bool:
-    """Whether a verb begins a deed of its own; "and pass them to us" belongs to the one before."""
+    """Whether a verb begins a deed of its own; "and pass them to us" does not."""
     if _AS_BEFORE.match(text, word.end(), end):
         return False
     if word.group().lower() in _REPLYING and _WHEN.match(text, word.end(), end):
         return False
-    return _has_object(text, word.end(), end)
+    plain = word.group().lower() not in NOUNLIKE and _PLAIN.match(text, word.end(), end)
+    return bool(plain) or _has_object(text, word.end(), end)
+
+
+_PLAIN = re.compile(r"\s+(?!of\b|and\b|or\b|is\b|are\b|was\b|were\b|has\b|have\b)[a-z]")
 
 
 def _has_object(text: str, at: int, end: int) -> bool:

@@ -7,18 +7,20 @@ Forms: "Castor to ring Protocol", "ACTION: Desk to vet CV-5", "Holloway: cable t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from goodoffices.cable.finders.addressees import OFFICE, is_colleague, is_name
 from goodoffices.cable.finders.phrases import phrase
 from goodoffices.cable.finders.sentences import Sentence
-from goodoffices.cable.finders.verbs import ORDERS
+from goodoffices.cable.finders.verbs import NOUNLIKE, ORDERS
 
 _HEADING = r"""(?:(?:suggested |recommended |agreed )?(?:action|next step|task|to-?do|request
     |follow-?up|recommendation)s?(?: (?:requested|required|request|requests|items?|points?|list
     |for [\w ]{3,30}|and deadlines?))?|summary and action|to do|for action|tasking)"""
 _OPENING = phrase(
     rf"""(?:-\s*|[*•–]\s*)?(?:(?:{_HEADING}\s*[:.–-]
-    |(?:in addition|in the meantime|meanwhile|also|then|and|finally|further(?:more)?|first|second
+    |(?:in addition|in the meantime|meanwhile|also|then|and|finally|further(?:more)?|first
+    |second
     |third|lastly|if so|so|next|in parallel|at the same time|separately|otherwise|once done
     |accordingly|to that end|therefore|again|in particular|in any case|as before|as ever),?
     |(?:pending|when|before|by|until|once|after|if|for|in|at|as|no later than|on|with|during)
@@ -26,7 +28,8 @@ _OPENING = phrase(
     |\(?(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})[.)])\s+)*"""
 )
 _CALL = re.compile(
-    r"(?P<called>(?:(?:Embassy|Mission|Consulate|EMBASSY|MISSION|Post)\s+(?:to\s+)?)?[A-Z][\w/-]+"
+    r"(?:[Ff]or\s+)?(?P<called>(?!For\b)(?:(?:Embassy|Mission|Consulate|EMBASSY|MISSION"
+    r"|Post)\s+(?:to\s+)?)?[A-Z][\w/-]+"
     r"(?:\s+[A-Z][\w/-]+){0,2}|(?:[Aa]ll|ALL|[Bb]oth)\s+\w+)(?:\s*[:–]|,)\s+"
 )
 _TO = phrase(
@@ -34,26 +37,23 @@ _TO = phrase(
     (?: also| then| please| both| again)? to \(?(?:(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})\)\s+)?
     (?:please |also |then )?(?P<request>(?:not )?(?P<verb>[a-z][a-z-]*))\b"""
 )
+_ALSO_TO = phrase(
+    rf"""(?:,|;)? (?:(?:and )?that (?={OFFICE} [a-z])
+    |(?:and )?(?={OFFICE} to ))
+    (?P<addressee>{OFFICE})(?: to)?(?: please)?
+    \s+(?P<request>(?:not )?(?P<verb>[a-z][a-z-]*))\b"""
+)
 _BARE = re.compile(
-    r"(?P<request>(?:[Dd]o\s+not\s+|[Dd]on['’]t\s+|DO\s+NOT\s+)?(?P<verb>[A-Za-z-]+))\b"
+    r"(?:to\s+)?(?P<request>(?:[Dd]o\s+not\s+|[Dd]on['’]t\s+"
+    r"|DO\s+NOT\s+)?(?P<verb>[A-Za-z-]+))\b"
 )
-_NOUNS = frozenset(
-    """work state place point mark track use wait set cable help contact issue list record press
-    report review staff test store study support supply request schedule raise notice answer
-    approach brief call check comment copy count credit cut do draft draw fund group guide
-    hand hold have join look name note offer order pay place plan probe process push reply
-    result return ring show sign stop strike stress talk thank train transport try update visit
-    measure survey table mail fax flag focus target link log match rank type voice watch
-    weigh feed scan sponsor treat trace start value promise project state secure put present register help address advance attempt balance change charge claim credit cover pass repeat share phone
-    telegraph telephone e-mail email cable seek drop chase stay divide express""".split()
-)
-"""Verbs of orders that may be the noun with which a sentence begins."""
 _OF_A_VERB = re.compile(
     r"\s+(?:the|an?|us|your|our|his|her|them|him|it|all|any|what|how|each|every|both|their|its"
     r"|whether|if|who|why|this|these|those|me|nobody|nothing|only|off|out|up)\b",
     re.IGNORECASE,
 )
 _OF_A_VERB_CALLED = re.compile(rf"(?:{_OF_A_VERB.pattern})|\s+to\s+[A-Z]")
+_FOR = phrase(r"(?:press|push|look|wait|call|apply|ask) for (?:an?|the|any|its|their)\b")
 _WITH_OBJECT = re.compile(
     r"\s+(?:the|an?|our|your|its|their|his|her|any|all|each|every|both|this|that|these"
     r"|those|us|it|them|him|me|on|out|off|up|down|whether|if|how|what|who|why|when|where|which"
@@ -92,6 +92,11 @@ def task(sentence: Sentence) -> re.Match[str] | None:
     return None
 
 
+def later_tasks(sentence: Sentence, start: int) -> Iterator[re.Match[str]]:
+    """Who else is to do what behind a place: "…, all posts to remind capitals"."""
+    return _ALSO_TO.finditer(sentence.text, start, sentence.end)
+
+
 def _is_office(sentence: Sentence, found: re.Match[str], role: str) -> bool:
     """Whether words name an office or a colleague, not a state or body of another side."""
     if is_colleague(sentence, *found.span(role)):
@@ -99,7 +104,12 @@ def _is_office(sentence: Sentence, found: re.Match[str], role: str) -> bool:
     named = sentence.mentions_in(*found.span(role))
     if any(one.alias and not one.party.office for one in named):
         return False
-    return bool(named) or is_name(sentence, found[role])
+    if named or is_name(sentence, found[role]):
+        return True
+    return role == "called" and bool(_NAME_ALONE.match(sentence.text, found.start(role)))
+
+
+_NAME_ALONE = re.compile(r"[A-Z][a-z]{2,}:\s+(?P<verb>[a-z-]+)\s")
 
 
 def _is_order(sentence: Sentence, found: re.Match[str], *, is_called: bool) -> bool:
@@ -114,16 +124,20 @@ def _is_order(sentence: Sentence, found: re.Match[str], *, is_called: bool) -> b
         and not _continues(sentence, found.start())
     ):
         return False
-    if verb.lower() in _NOUNS:
+    if _FOR.match(text, found.start("verb"), sentence.end):
+        return True
+    if verb.lower() in NOUNLIKE and verb == found["request"]:
         objects = _OF_A_VERB_CALLED if is_called else _OF_A_VERB
         return bool(objects.match(text, found.end(), sentence.end))
     ends = not text[found.end() : sentence.end].strip(" .,")
-    return (ends and is_called) or bool(_WITH_OBJECT.match(text, found.end(), sentence.end))
+    alone = is_called or found.start() == sentence.start
+    return (ends and alone) or bool(_WITH_OBJECT.match(text, found.end(), sentence.end))
 
 
 _ORDERED = phrase(
-    r"""\b(?:please|kindly|pls|should|grateful|asked to|requested to|instructed to|actions?|to do|next steps
-    |could you|can you|would you|appreciate|tasks?|requests?)\b"""
+    r"""\b(?:please|kindly|pls|should|grateful|asked to|requested to|instructed to|actions?
+    |to do|next steps
+    |could you|can you|would you|appreciate|tasks?|requests?|requested|instructed|asked)\b"""
 )
 _MARKED = re.compile(r"[-*•–)]\s*\Z|:\s*\Z")
 
