@@ -61,7 +61,8 @@ RULES: dict[str, CuedPhrase] = {
         |informed|reminded|approached|thanked|warned|sounded|consulted|alerted|notified|added
         |urged|invited|briefed|pressed|chased|encouraged|reassured|sent))\b""",
         needs="""told asked informed reminded approached thanked warned sounded consulted
-        alerted notified added urged invited briefed pressed chased encouraged reassured sent""",
+        alerted notified added urged invited briefed pressed chased encouraged reassured
+        sent""",
     ),
     "grateful-if": cued(
         """grateful appreciate obliged appreciated glad thankful helpful help helps good useful
