@@ -40,9 +40,7 @@ def test_what_is_agreed_in_principle_is_hedged(reported: Found) -> None:
 def test_he_is_the_host_where_nobody_acted_before(reported: Found) -> None:
     found = reported("He undertook to send written comments within 30 days.", Undertaking)
 
-    assert found == [
-        {**OWED, "what": "send written comments within 30 days", "due": "2031-04-04"}
-    ]
+    assert found == [{**OWED, "what": "send written comments", "due": "2031-04-04"}]
 
 
 @pytest.mark.parametrize(
@@ -69,17 +67,28 @@ def test_one_word_is_enough_to_promise(reported: Found) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    "condition",
     [
-        "Belmoria promised to send a draft, provided that parliament agrees.",
-        "Belmoria promised to send a draft once parliament agrees.",
-        "Belmoria promised to send a draft on condition that parliament agrees.",
+        "provided that parliament agrees",
+        "once parliament agrees",
+        "on condition that parliament agrees",
+        "subject to the consent of parliament",
+        "unless parliament objects",
     ],
 )
-def test_a_promise_may_hang_on_a_condition(reported: Found, text: str) -> None:
-    found = reported(text, Undertaking)
+def test_a_promise_may_hang_on_a_condition(reported: Found, condition: str) -> None:
+    found = reported(f"Belmoria promised to send a draft, {condition}.", Undertaking)
 
-    assert found == [{**OWED, "what": "send a draft", "condition": "parliament agrees"}]
+    assert found == [{**OWED, "what": "send a draft", "condition": condition}]
+
+
+def test_a_ministry_that_promises_is_named_itself(reported: Found) -> None:
+    found = reported("The Belmorian Ministry of Justice will send a list by May.", Undertaking)
+
+    assert found == [
+        {**OWED, "by": "Belmorian Ministry of Justice", "what": "send a list"}
+        | {"due": "2031-05"}
+    ]
 
 
 def test_a_state_named_in_the_promise_is_the_one_it_was_made_to(reported: Found) -> None:
@@ -92,17 +101,16 @@ def test_our_own_promise_is_owed_to_the_host(reported: Found) -> None:
     found = reported("Poloff promised to send a draft by 1 April.", Undertaking)
 
     assert found == [
-        {**OWED, "by": "XAA", "to": "XBB", "what": "send a draft by 1 April"}
-        | {"due": "2031-04-01"}
+        {**OWED, "by": "XAA", "to": "XBB", "what": "send a draft"} | {"due": "2031-04-01"}
     ]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Belmoria did not promise to send a draft.",
-        "Belmoria committed to a plan.",
-        "Belmoria pledged to reduce the delay.",
+        "Belmoria would like to send a draft by April 10.",
+        "Belmoria will be glad to have the draft.",
+        "A draft would help Belmoria.",
         "Belmoria would like to meet us by April 10.",
         "The Belmorian Ministry of Justice will study the draft.",
     ],
@@ -118,8 +126,7 @@ def test_what_nobody_promised_is_no_undertaking(reported: Found, text: str) -> N
     [
         ("Orlo said that he would send the list.", "send the list"),
         ("Orlo told Poloff that he would send the list.", "send the list"),
-        ("Orlo said he will study the list by May.", "study the list by May"),
-        ("The Belmorian Ministry of Justice will send a list by May.", "send a list by May"),
+        ("Orlo said he will study the list by May.", "study the list"),
         ("Orlo said it would hold talks, subject to approval.", "hold talks"),
     ],
 )
@@ -132,7 +139,7 @@ def test_what_somebody_said_he_would_do_is_a_promise(
 
 
 def test_what_we_would_do_if_they_agree_is_contingent(spoken: Found) -> None:
-    found = spoken("If Belmoria agrees, we would send experts by May.", Undertaking)
+    found = spoken("If Belmoria agrees, we would send a draft by May.", Undertaking)
 
     assert [(one["by"], one["claim"]) for one in found] == [("XAA", "contingent")]
 

@@ -18,9 +18,9 @@ from goodoffices.cable.finders import (
     needs,
     offers,
     openings,
+    owed,
     plans,
     projects,
-    promises,
     proposals,
     questions,
     silences,
@@ -41,7 +41,6 @@ from goodoffices.records import Cable, Finding
 _FINDERS: tuple[Finder, ...] = (
     action_requests.FINDER,
     undertakings.FINDER,
-    promises.FINDER,
     proposals.FINDER,
     plans.FINDER,
     projects.FINDER,
@@ -92,6 +91,8 @@ def _listed(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
     if _PROJECTS.search(cable.subject or ""):
         for item in stretches.lettered():
             yield from needs.find_coded(item)
+    for stretch in stretches.whole(owed.CUE):
+        yield from owed.find(stretch)
     for item in stretches.coded():
         yield from needs.find_coded(item)
     for item in stretches.items():

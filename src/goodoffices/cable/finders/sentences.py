@@ -300,6 +300,13 @@ class Stretches:
                 place = (paragraph.span.start, paragraph.span.end)
                 yield self._sentence(self._scene(paragraph), place)
 
+    def whole(self, cue: re.Pattern[str]) -> Iterator[Sentence]:
+        """The paragraphs that hold a cue, each as one stretch."""
+        for paragraph in self._cable.paragraphs:
+            place = (paragraph.span.start, paragraph.span.end)
+            if cue.search(self._text, *place):
+                yield self._sentence(self._scene(paragraph), place)
+
     def coded(self) -> Iterator[Sentence]:
         """The items of a joint list that open with their code, each as one stretch."""
         for paragraph in self._cable.paragraphs:

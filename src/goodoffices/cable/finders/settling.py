@@ -14,6 +14,7 @@ from typing import Any
 
 from goodoffices.cable.finders.dates import Dated
 from goodoffices.cable.finders.information_requests import ANSWER_WANTED
+from goodoffices.cable.finders.kept import kept
 from goodoffices.cable.finders.meetings import HOST
 from goodoffices.cable.finders.mentions import Mention
 from goodoffices.cable.finders.phrases import unwrapped
@@ -52,7 +53,7 @@ def settled(
         return ()
     found = _one_a_place(found)
     found = _without_steps_twice(_without_summary(found, sentences))
-    for rule in (_silences, _open_projects, _welcomed, _plans, _manners, _gathered):
+    for rule in (kept, _silences, _open_projects, _welcomed, _plans, _manners, _gathered):
         found = rule(found, sentences)
     found = [_in_the_past(one, sent) for one in found]
     return tuple(sorted(_distinct(found), key=lambda one: (one.paragraph or 0, one.start)))

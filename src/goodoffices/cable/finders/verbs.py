@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from goodoffices.cable.finders.phrases import phrase
+
 ORDERS = frozenset(
     """accept acknowledge add address advise alert allow amend announce answer append
     apply appoint appraise approach approve arrange ascertain ask assemble assess assign
@@ -56,25 +58,45 @@ NOUNLIKE = frozenset(
 """Verbs of orders that may be the noun with which a sentence begins."""
 
 DEEDS = ORDERS | frozenset(
-    """abolish absorb adapt adopt allocate amend analyse analyze append assume assemble award
-    back bear
-    build buy calibrate close come commence commission commit conclude conduct connect
-    contribute convene cooperate cover create deploy deposit dispatch display dispose donate
-    double
-    earmark employ enact end enter equip exchange execute exempt exercise expand extend fence
-    finalize
-    finalise finance fit fix form fulfil fulfill fund go grant guarantee handle hire host
-    implement
-    improve inaugurate increase initiate install insure integrate intensify investigate lay
-    launch lead leave license link lower meet mend modernize modernise move offset operate
-    own pilot plan post procure prolong promote propose prosecute purchase ratify
-    re-examine rebuild recover recruit redraft reduce reform refund refurbish release remit
-    renovate
-    rent repair replace rerun reserve restore restrict resume revert run second settle
-    ship shorten shoulder spend staff start store strengthen study sustain swap table teach
-    tender
-    terminate tighten transfer transport treat turn undergo undertake upgrade vet
-    withdraw""".split()
+    """abolish absorb accede accelerate accompany accredit activate adapt adhere adjust
+    administer admit adopt advance allocate allot amend analyse analyze append approve archive
+    arm arrest assemble assume attach audit authorise authorize automate award back ban base
+    bear block borrow build buy calibrate cancel catalogue cede certify chair channel charter
+    check close codify come commence commission commit compensate computerise computerize
+    conclude conduct conform connect consolidate construct contribute convene convert cooperate
+    correct cover create criminalise criminalize customise dedicate defray delay delegate
+    demolish deploy deposit design designate destroy detach detail devote digitise digitize
+    dispatch display dispose dissolve document donate double earmark edit elect eliminate
+    embark employ empower enable enact encrypt end enforce engage enhance enlarge enlist enrol
+    enroll enter equip erect escort establish evaluate evacuate exchange execute exempt exercise
+    expand expedite extend extradite facilitate fence field file finalise finalize finance
+    finish fit fix form formalise formalize formulate freeze fulfil fulfill fund gazette
+    go grant guarantee guard halt handle harmonise harmonize hire honor honour host house
+    implement import impose improve inaugurate include incorporate increase indemnify index
+    initial initiate install institute insure integrate intensify intercept interview
+    investigate invest inventory keep label lay launch lead lease leave legalise legislate lend
+    levy license licence lift limit link load locate lock lodge log loan look lower manage map
+    match meet mend merge mirror mobilise mobilize modernise modernize modify mount move
+    nominate notify observe obey offset operate organise organize outlaw overhaul oversee own
+    pack participate patrol permit phase pilot plan plug pool post pour preserve print procure
+    process prolong promote promulgate propose prosecute protect purchase qualify quote
+    raise ratify re-examine re-open re-send re-submit rebuild recast recognise recognize
+    reconsider reconstruct recover recruit rectify redeploy redesign redouble redraft redraw
+    reduce reexamine refer reform refrain refund refurbish refuse regularise regularize
+    regulate reimburse reinforce reinstate relax release relieve relocate remedy remit rename
+    renegotiate renovate rent reopen reorganise reorganize repair repay repeal replace
+    replenish report
+    reprint republish require rerun resend reserve reset resettle reshape restore restrict
+    restructure resubmit resume retain retire retrain retrieve return reverse revert revisit
+    revoke reward rewrite ring rotate run safeguard sanction scan screen scrap seal second
+    seize sell separate service settle share shelter ship shorten shoulder shut simplify
+    sink solve sort spare specify spend sponsor staff stage standardise standardize start
+    station stockpile store streamline strengthen study sue suspend sustain swap switch table
+    tackle tag teach tender terminate test tidy tighten trace trade transcribe transfer
+    transmit transport treat trim turn undergo undertake unify unveil upgrade upload vacate
+    validate vet video view volunteer vote waive widen wind wire withdraw abide
+    comply act carry cease comment declare chase reopen
+    """.split()
 )
 """What a party promises or proposes to do."""
 
@@ -86,3 +108,45 @@ GIFTS = frozenset(
     teach train translate""".split()
 )
 """How help is given."""
+
+
+_STATE = phrase(
+    r"""(?:be(?! (?:done|sending|reporting|writing|giving|paying|delivering|submitting
+    |publishing|back\b|in touch\b))|not|need|have(?! (?:the|it|them|him|her|a|all|an|our|its|his
+    |their|your|something|copies)\b)|depend|never|seem|appear|continue(?! (?:to|paying|funding))
+    |remain|benefit|find (?:it|that)|mean|cost|want|wish|like|welcome|appreciate|prefer|see\b
+    |know|think|believe|feel|run (?:out|from|until)|expire|lapse|help(?: if\b|\s*[.,;]|$)
+    |do (?:good|well|no)|love|suit|take (?:time|longer|place|months|weeks|years|effect|some
+    |up to
+    |part|note|another|at least|about)|require|become|oblige|obligate|commit\b(?! itself)|bind
+    |matter|change\b|begin|end\b|last\b|reflect|hear|learn|fall|rise|grow|come (?:as|to \w+ings?
+    |into|under|from|of|up)|in no way|exceed|amount|total|apply|enter into|explain why
+    |show (?:that|how|whether|up)|allow|enable|serve|complement|improve\b|increase|contain
+    |consist
+    |include|touch|arise|happen|work\b|go ahead\b|deal|no longer|make (?:it (?:clear|easier
+    |harder|possible)|sense|little|no|a difference|clear)|owe|own|sound|stand|stay|lose|gain
+    |get (?:worse|better|no)|fit\b|meet (?:the needs?|with)|cover (?:most|all of|about)
+    |give (?:rise|way|us (?:time|a chance))|call for|lead to|turn (?:out|to|on)|leave (?:us
+    |little)
+    |keep (?:an eye|in mind|going)|open (?:in|on|at|its|the (?:way|door))|close (?:in|on|at)
+    |move (?:on|ahead)|go (?:on|to|into|some|a|far|well|without|beyond)|act as|pass (?:through)
+    |permit|facilitate|enhance|promote|free up|replace (?:it )?as|support (?:this|our|the idea)
+    |note|recall|stress|understand|agree (?:that|with))\b"""
+)
+_ENDING = 3
+
+
+def tells_state(text: str, start: int, end: int) -> bool:
+    """Whether the verb at a place tells a state, a feeling or an event, which nobody does."""
+    return bool(_STATE.match(text, start, end))
+
+
+def is_deed(word: str) -> bool:
+    """Whether a word is a verb of doing, in its plain form or the one in -ing."""
+    word = word.lower()
+    if word in DEEDS:
+        return True
+    if not word.endswith("ing"):
+        return False
+    stem = word[:-_ENDING]
+    return bool({stem, f"{stem}e", stem[:-1]} & DEEDS)

@@ -1,0 +1,53 @@
+"""Words of giving: which deeds are help that is given, and no promise of another kind."""
+
+from __future__ import annotations
+
+import re
+
+from goodoffices.cable.finders.money import amounts
+from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.sentences import Sentence
+from goodoffices.records import Span
+
+_ALWAYS = frozenset(
+    """lend donate second finance fund sponsor grant loan contribute subsidise subsidize
+    underwrite co-finance co-fund bankroll equip earmark""".split()
+)
+_GIVES = frozenset(
+    """give provide supply deliver send ship place install furnish make let put bring add bear
+    cover pay host station deploy meet top match offer set take run do find spend
+    place""".split()
+)
+_GIFT = phrase(
+    r"""\b(?:detectors?|monitors?|portals?|portal monitors?|equipment|instruments?|vehicles?
+    |vans?
+    |trucks?|boats?|trainers?|instructors?|(?<!the\s)(?:experts?|advisers?|advisors?|engineers?
+    |specialists?)|courses?|kits?|spectrometers?|devices?|laptops?|computers?|generators?|dogs?
+    |spare parts|software|fellowships?|scholarships?|seats?|pagers?|scanners?|cameras?|radios?
+    |technicians|interns?|batteries|sensors?|containers?|laborator(?:y|ies) (?:kit|bench)
+    |places? (?:on|in|at) (?:its|the|our)|free of charge|at no cost)\b"""
+)
+_RECEIVED = phrase(r"\b(?:at its own (?:cost|expense)|own (?:budget|funds|means|resources))\b")
+_WORD = re.compile(r"\s*(?P<verb>[A-Za-z-]+)")
+
+
+def is_gift(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a deed gives help: money that is named, a definite gift, or people lent."""
+    verb = _WORD.match(sentence.text, start, end)
+    if verb is None or _RECEIVED.search(sentence.text, start, end):
+        return False
+    word = verb["verb"].lower()
+    if word in _ALWAYS:
+        return True
+    if word in _TEACHES and not _OWN.match(sentence.text, verb.end(), end):
+        return True
+    if word not in _GIVES:
+        return False
+    if next(amounts(sentence.text, Span(start, end)), None) is not None:
+        return True
+    return bool(_GIFT.search(sentence.text, verb.end(), end)) and word not in _TAKES_PART
+
+
+_TEACHES = frozenset("train teach instruct coach tutor".split())
+_OWN = phrase(r"\s+(?:\w+\s+)?(?:its|their|our|his|her) ")
+_TAKES_PART = frozenset("take run set meet bear".split())

@@ -1,0 +1,159 @@
+"""Lists of what is owed: a head tells who owes, then each thing has its term and outcome."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from goodoffices.cable.finders.clauses import extent, term
+from goodoffices.cable.finders.gift_words import is_gift
+from goodoffices.cable.finders.kept import outcome
+from goodoffices.cable.finders.mentions import Mention
+from goodoffices.cable.finders.parts import ABSENT, Part, dated, finding, party, words
+from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.sentences import Sentence
+from goodoffices.cable.finders.verbs import is_deed
+from goodoffices.records import Claim, Finding, Span, Standing, Undertaking
+
+CUE = re.compile(
+    r"\b(?:ow(?:e[sd]?|ing)|promis(?:e[sd]?)|commit(?:ments?|ted)|undert(?:akings?|akes?"
+    r"|ook|aken)"
+    r"|obligations?|pledges|will|shall|to do|action points?|deliverables"
+    r"|agreed)\b[^.;:\n]{0,60}[.:]",
+    re.IGNORECASE,
+)
+"""What a text must hold if it has such a list."""
+
+_HEAD = phrase(
+    r"""(?:\A|(?<=[.;:\n)\s]))\s*(?:\([A-Z/]+\)\s*)?(?P<head>[^.;:]{0,70}?\b(?:
+    (?P<owes>(?:still )?ow(?:es?|ed|ing)(?: (?:to )?(?:us|you|me|[a-z]+))?)
+    |promises(?: (?:made|outstanding|pending|(?:on|of|from|by) [^.:;]{2,24}))?|promised(?: us)?
+    |(?:outstanding |open |pending )?commitments(?: (?:made|outstanding|of|by
+    |from)\b[^.:;]{0,24})?
+    |undertakings(?: (?:of|by|from)\b[^.:;]{0,24})?|obligations(?: of\b[^.:;]{0,24})?
+    |undertook(?: to)?
+    |undertakes(?: to)?|commits? (?:itself|themselves)(?: to)?|committed (?:itself
+    |themselves)(?: to)?
+    |agreed to|is to|are to|(?:will|shall)(?: do(?: (?:himself|herself|itself|themselves
+    |next))?)?
+    |to do|action points?|deliverables))\s*(?:[:.](?=\s)|(?=\n\s*-))"""
+)
+_MARK = re.compile(
+    r";\s+(?:and,?\s+)?|\s*\n\s*(?:--?|\*|•)\s*|(?:^|(?<=[\s.;,]))\((?:[a-z]|[ivx]{1,4}"
+    r"|\d{1,2})\)\s+"
+    r"|\n\s*(?:\d{1,2}|[a-z])[.)]\s+"
+)
+_STOP = re.compile(r"\.\s+(?=[A-Z(])|\.\s*\Z")
+_CUT = re.compile(
+    r"\s*[:(]|,\s+(?:the\s+(?:first|second|last)|which|now|due|promised|by|not\s+later"
+    r"|no\s+later|NLT"
+    r"|before|within|if|for\s+which|and\s+this|to\s+be)\b|\s+[–-]\s+"
+)
+_FINITE = phrase(
+    r"(?:we|i|he|she|it|they|you|this|that|there|nobody|posts?)\b|[\w'’ -]{0,60}\b(?:"
+    r"will|would|shall|should|is|are|was|were|has|have|had|can|could|did|does)\b"
+)
+_TO = re.compile(r"(?:[Tt]o\s+)?(?P<verb>[A-Za-z][a-z-]*)")
+_NO_THING = phrase(r"(?:nothing|none|no\b|below|these|those|posts?|please|as |in |see )")
+_LONGEST = 1500
+
+
+def find(stretch: Sentence) -> Iterator[Finding]:
+    """The things that a paragraph lists behind a head which says who owes them.
+
+    Forms: "BELMORIA owes: its inventory (promised for Christmas; nothing); the names …", "What
+    Dravonia owes us. (i) Gap table: late. (ii) …", "Promises on our side. To come back …".
+    """
+    text, last = stretch.text, min(stretch.end, stretch.start + _LONGEST)
+    heads = list(_HEAD.finditer(text, stretch.start, last))
+    ends = [one.start("head") for one in heads] + [last]
+    for head, (_, end) in zip(heads, pairwise([0, *ends[1:]]), strict=False):
+        by, to = _sides(stretch, head)
+        if by is ABSENT or _is_question(text, head):
+            continue
+        for item in _items(text, head.end(), end):
+            yield from _thing(stretch, by, to, item)
+
+
+def _is_question(text: str, head: re.Match[str]) -> bool:
+    return "?" in text[head.start() : head.end() + 2]
+
+
+def _sides(stretch: Sentence, head: re.Match[str]) -> tuple[Part, Part]:
+    """Who owes and to whom, as the head tells."""
+    named = [one for one in stretch.mentions_in(*head.span("head")) if one.word != "post"]
+    voices = stretch.voices
+    ours = [one for one in named if one.word in {"our", "ours", "we"}]
+    others = [one for one in named if one not in ours and one.word != "us"]
+    if ours and (not others or ours[0].start < others[0].start):
+        return party(ours[0]), _other(others, voices.host or voices.hearer)
+    if others:
+        to = next((one for one in named if one.start > others[0].end), None)
+        return party(others[0]), party(to, voices.speaker)
+    speaks_of_host = head["owes"] is None and re.search(
+        r"\b(?:he|she|it|they|their|his|her|its)\b", head["head"], re.IGNORECASE
+    )
+    return (
+        (party(None, voices.host), party(None, voices.speaker))
+        if speaks_of_host
+        else (
+            ABSENT,
+            ABSENT,
+        )
+    )
+
+
+def _other(named: list[Mention], otherwise: object) -> Part:
+    return party(named[0]) if named else party(None, otherwise)  # type: ignore[arg-type]
+
+
+def _items(text: str, start: int, end: int) -> Iterator[Span]:
+    """The items of a list: parted by letters, dashes or semicolons, else by full stops."""
+    marks = [*_MARK.finditer(text, start, end)]
+    marks = [one for one in marks if not _in_brackets(text, start, one.start())]
+    gaps = marks or [*_STOP.finditer(text, start, end)]
+    begin = start
+    for gap in gaps:
+        if begin < gap.start():
+            yield Span(begin, gap.start())
+        begin = gap.end()
+    tail = _STOP.search(text, begin, end)
+    end = tail.start() if tail else end
+    if begin < end:
+        yield Span(begin, end)
+
+
+def _in_brackets(text: str, start: int, place: int) -> bool:
+    return text.count("(", start, place) > text.count(")", start, place)
+
+
+def _thing(stretch: Sentence, by: Part, to: Part, item: Span) -> Iterator[Finding]:
+    """The promise that one item tells."""
+    text = stretch.text
+    start = (
+        item.start
+        + len(text[item.start : item.end])
+        - len(text[item.start : item.end].lstrip(" \n\r\t.,;-"))
+    )
+    cut = _CUT.search(text, start + 3, item.end)
+    end = cut.start() if cut else item.end
+    first = _TO.match(text, start, end)
+    if first is None or _NO_THING.match(text, start, end) or _FINITE.match(text, start, end):
+        return
+    if is_deed(first["verb"]):
+        start = first.start("verb")
+    if is_gift(stretch, start, end):
+        return
+    told = outcome(text, extent(stretch, start, end), item.end)
+    yield finding(
+        Undertaking,
+        stretch,
+        Claim.ASSERTED,
+        "owed",
+        by=by,
+        to=to,
+        what=words(stretch, start, extent(stretch, start, end)),
+        due=dated(term(stretch, start, item.end)),
+        standing=Part(told.standing, (told.span,)) if told else Part(Standing.PROMISED),
+    )

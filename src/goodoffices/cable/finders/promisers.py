@@ -1,0 +1,164 @@
+"""Who makes a promise and to whom it is made, as its words and the paper tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goodoffices.cable.finders.clauses import acting
+from goodoffices.cable.finders.mentions import Mention
+from goodoffices.cable.finders.parts import ABSENT, Part, party
+from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.sentences import Sentence
+from goodoffices.records import Party, Span
+
+_NEAR = 48
+_PERSON = phrase(
+    r"\b(?P<word>i|we|he|she|it|they)\b[\s'’]*(?:\w+ly |also |then |too |himself |herself )*\Z"
+)
+_OTHERS = frozenset({"he", "she", "they"})
+_SUBJECT_ENDS = phrase(
+    r"""(?:\s*(?:,[^,;]{0,90},|\([^()]{0,60}\)))?\s*(?:(?:\w+ly|also|then|now|both|all|itself
+    |who
+    |which|that|has|have|had|in turn|therefore|however|today|yesterday|again|too
+    |for (?:its|her|his|their) part)[\s,]+)*[\s'’s]*"""
+)
+_STRUNG = phrase(r"(?:\b(?:and|but|or|then|to)|,)\s+(?:(?:\w+ly|also|then|again) )*\Z")
+_TELLS = phrase(
+    r"""\b(?P<told>said|says|told|tells|stated|promised|promises|confirmed|assured|assures
+    |announced
+    |replied|guaranteed|pledged|informed|advised|vowed|undertook|answered|explained|added|noted)
+    \b[^;:]{0,160}?\b(?:he|she|it|they)\b[\s'’]*(?:\w+ly |also |then |too )*\Z"""
+)
+
+
+def follows_person(sentence: Sentence, place: int) -> bool:
+    """Whether "he" or "we" stands directly before a place."""
+    return bool(_PERSON.search(sentence.text, max(sentence.start, place - _NEAR), place))
+
+
+def follows_subject(sentence: Sentence, by: Part, place: int) -> bool:
+    """Whether those who act are the subject of the verb at a place, and not some thing."""
+    text, start = sentence.text, max(sentence.start, place - 2 * _NEAR)
+    if follows_person(sentence, place) or _STRUNG.search(text, start, place):
+        return True
+    end = max((one.end for one in by.spans), default=None)
+    return end is not None and bool(_SUBJECT_ENDS.fullmatch(text, end, place))
+
+
+def promiser(sentence: Sentence, place: int) -> Part:
+    """Who promises in the clause before a place.
+
+    "We will" in a report is the post that writes it. Who said that "he" or "it" would is the
+    one who speaks, not the one who is told; and "they" are never those who write.
+    """
+    voices = sentence.voices
+    person = _PERSON.search(sentence.text, max(sentence.start, place - _NEAR), place)
+    if person is None:
+        return acting(sentence, place)
+    word = person["word"].lower()
+    told = _TELLS.search(sentence.text, max(sentence.start, place - 4 * _NEAR), place)
+    if told and word not in {"i", "we"}:
+        by = acting(sentence, told.start("told"))
+        if by is not ABSENT:
+            return by
+    by = acting(sentence, place)
+    if word in _OTHERS and by.value is not None and by.value == voices.speaker:
+        return Part(voices.host, (Span(*person.span("word")),)) if voices.host else by
+    return by
+
+
+def writer(sentence: Sentence, by: Part, place: int) -> Part:
+    """The post where "we will" stands in its own report, else those who act."""
+    voices = sentence.voices
+    person = _PERSON.search(sentence.text, max(sentence.start, place - _NEAR), place)
+    ours = person is not None and person["word"].lower() in {"i", "we"}
+    if not (ours and voices.is_report and voices.office):
+        return by
+    return Part(voices.office, by.spans)
+
+
+_POSSESSIVE = phrase(r"\b(?P<whose>its|their|his|her|our|my|your) (?:[\w-]+ ){0,3}?\Z")
+_AGENT = phrase(r"\bby (?!the end\b)(?=\w)")
+
+
+def owner(sentence: Sentence, place: int) -> Part | None:
+    """Whose promise it is that is named ("its promise to", "Maruna's commitment to")."""
+    near = max(sentence.start, place - _NEAR)
+    found = _POSSESSIVE.search(sentence.text, near, place)
+    if found is None:
+        return None
+    voices, whose = sentence.voices, found["whose"].lower()
+    if whose in {"our", "my"}:
+        return party(None, voices.speaker)
+    if whose == "your":
+        return party(None, voices.hearer)
+    named = sentence.mentions_before(place)
+    states = [one for one in named if one.end <= found.start() and not one.word]
+    return party(states[-1]) if states else acting(sentence, found.start())
+
+
+def agent(sentence: Sentence, place: int) -> Part | None:
+    """By whom something will be done, where the words behind a place say so."""
+    for found in _AGENT.finditer(sentence.text, place, sentence.end):
+        named = sentence.mentions_in(found.end(), min(sentence.end, found.end() + _NEAR))
+        if named and named[0].start <= found.end() + 4:
+            return party(named[0])
+    return None
+
+
+# ---------------------------------------------------------------------- to whom
+
+_GOES_TO = phrase(
+    r"\b(?:to|for|let|give|send|tell|inform|brief|advise|notify|ask)(?: the)?\s+\Z"
+)
+_TOLD = phrase(
+    r"\b(?:told|assured|informed|promised|guaranteed|advised|owes?|owed)\s+(?:the\s+)?\Z"
+)
+
+
+def promisee(sentence: Sentence, by: Part, start: int, end: int) -> Part:
+    """To whom it is promised: who is told so, who is to get it, else who is spoken to.
+
+    `start` and `end` are the place of what is promised.
+    """
+    listening = listener(sentence, by)
+    for one in sentence.mentions_in(sentence.start, start):
+        if _TOLD.search(sentence.text, max(sentence.start, one.start - 24), one.start):
+            return party(one) if one.party != by.value else party(None, listening)
+    named = next(
+        (one for one in _receivers(sentence, start, end) if one.party != by.value), None
+    )
+    if named is None and listening is not None:
+        told = (one for one in sentence.mentions_in(start, end) if one.party == listening)
+        named = next(told, None)
+    return party(named, listening)
+
+
+def _receivers(sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
+    """The parties to whom something goes in the words of a promise."""
+    for one in sentence.mentions_in(start, end):
+        goes = _GOES_TO.search(sentence.text, max(start, one.start - 14), one.start)
+        if goes and not one.is_adjective:
+            yield one
+
+
+def listener(sentence: Sentence, by: Part) -> Party | None:
+    """To whom a party promises: to us, or we to the one of whom the paper tells.
+
+    A post promises to its own ministry; what a desk at home does it promises to nobody.
+    """
+    voices, who = sentence.voices, by.value
+    if not isinstance(who, Party):
+        return None
+    if voices.office is not None and who == voices.office:
+        return voices.addressee
+    if who.organisation or (who.office and not voices.is_report and _is_own(who.name)):
+        return None
+    if who == voices.speaker:
+        return voices.host if voices.is_report else voices.hearer
+    return voices.speaker
+
+
+def _is_own(name: str) -> bool:
+    """Whether an office that a ministry names is one of its own ("the desk", "NSCI")."""
+    return name.islower() or name.isupper()
