@@ -35,6 +35,7 @@ LISTS = [
     "tag_repairs",
     "topic_neighbours",
     "topic_terms",
+    "topic_things",
     "topic_words",
     "topics",
 ]

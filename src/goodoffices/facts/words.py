@@ -10,8 +10,13 @@ from goodoffices.records import Help
 TOPICS: Mapping[str, str] = {row["code"]: row["name"] for row in table("topics")}
 """The topic codes with their names."""
 
-TOPIC_WORDS: Mapping[str, str] = {row["words"]: row["topic"] for row in table("topic_words")}
-"""Words that tell a topic, longer phrases first in the table."""
+TOPIC_WORDS: Mapping[str, str] = {
+    row["words"]: row["topic"] for row in [*table("topic_things"), *table("topic_words")]
+}
+"""Words that tell a topic: the topic's own, and things and people that belong to it.
+
+"Sonar" tells maritime security in a paper that asks for sonar, yet bears no topic out.
+"""
 
 HELP_WORDS: Mapping[str, Help] = {
     row["words"]: Help(row["help"]) for row in table("help_words")

@@ -20,12 +20,12 @@ from goodoffices.cable.finders import (
     openings,
     owed,
     plans,
+    project_items,
     projects,
     proposals,
     questions,
     silences,
     steps,
-    strengths,
     support,
     tables,
     undertakings,
@@ -63,9 +63,8 @@ _FINDERS: tuple[Finder, ...] = (
     answer_nouns.FINDER,
 )
 
-_ITEM_RULES = (steps.ITEMS.find, projects.ITEMS.find, needs.find_items)
+_ITEM_RULES = (steps.ITEMS.find, projects.ITEMS.find)
 
-_PROJECTS = re.compile(r"projects?|partners?|needs?|assistance", re.IGNORECASE)
 _TITLE_LENGTH = 400
 
 _CUES = PART_CUES.union(*(finder.marked for finder in _FINDERS))
@@ -88,13 +87,9 @@ def _listed(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
     if _is_plan(cable):
         for measure in stretches.measures():
             yield from measures.find(measure)
-    if _PROJECTS.search(cable.subject or ""):
-        for item in stretches.lettered():
-            yield from needs.find_coded(item)
     for stretch in stretches.whole(owed.CUE):
         yield from owed.find(stretch)
-    for item in stretches.coded():
-        yield from needs.find_coded(item)
+    yield from project_items.find_all(cable, stretches)
     for item in stretches.items():
         for rule in _ITEM_RULES:
             yield from rule(item)

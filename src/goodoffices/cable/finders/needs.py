@@ -1,303 +1,374 @@
-"""Projects by the needs that a paper tells: what a partner lacks, seeks or asks for."""
+"""Needs that sentences tell: what a partner lacks, seeks, asks for, or has found no donor for.
+
+Forms met: "He listed what is lacking: radios in the hills, a bench for the crime laboratory",
+"asked for three things: …; …; and …", "The Customs Board needs equipment to screen mail",
+"would be grateful for software", "possesses no radiation detectors", "two study visits abroad
+would fill the gap", "continues to look for a partner who will pay for a survey", "the radio
+net is still unfunded", "still without any taker: the law on brokering".
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from typing import NamedTuple
 
-from goodoffices.cable.finders.clauses import extent
-from goodoffices.cable.finders.mentions import is_state
-from goodoffices.cable.finders.money import amounts
-from goodoffices.cable.finders.parts import (
-    ABSENT,
-    Finder,
-    Part,
-    claim,
-    finding,
-    party,
-    subject,
-    words,
-)
-from goodoffices.cable.finders.phrases import cued, phrase
-from goodoffices.cable.finders.sentences import Sentence, Setting
-from goodoffices.cable.finders.topics import kind_of_help, topic
-from goodoffices.records import Claim, Finding, Pledge, Project, Span, Standing
+from goodoffices.cable.finders.parts import Finder, claim, clause_start, subject
+from goodoffices.cable.finders.phrases import CuedPhrase, cued, phrase
+from goodoffices.cable.finders.project_parts import Told, project
+from goodoffices.cable.finders.sentences import Sentence
+from goodoffices.cable.finders.things import things
+from goodoffices.records import Claim, Finding, Span, Standing
 
-STANDINGS: dict[Standing, str] = {
-    Standing.WITHDRAWN: r"dropped|withdrawn|struck off",
-    Standing.DELIVERED: r"delivered|handed over|reached the|arrived|in use since"
-    r"|is finished|completed",
-    Standing.PART_FUNDED: r"(?:pledged|paid|taken over|covers?|given) (?:about |nearly "
-    r"|over )?(?:a )?(?:half|third|part)|part(?:ly)?[- ](?:funded|paid)"
-    r"|the (?:other half|rest|remainder) (?:is|has)|shared between",
-    Standing.FUNDED: r"(?:fully|funded|paid|financed|borne)(?: in full"
-    r"| entirely)?(?: and \w+)? (?:paid |funded )?(?:in full )?by|fully (?:paid|funded)"
-    r"|funded in full|taken(?: on| over)? by|taken,|has been funded",
-    Standing.OPEN_TO_DONORS: r"donors? (?:is|are|wanted|sought|needed|invited)"
-    r"|no (?:donor|taker|giver|partner)|without (?:a )?(?:donor|taker)|has no donor"
-    r"|(?:is|still) open|in search of|(?:has|have) been approached|is wanted|looking for"
-    r"|needs? (?:a )?(?:partner|donor)|who might|on offer to donors|donor(?:s)?\?",
-    Standing.VETTED: r"vetted|cleared|checked with",
-    Standing.EXPECTED: r"(?:is|are) expected|foreseen|in the course of next year",
-    Standing.AGREED: r"agreed|accepted|approved",
-}
-_STANDING = phrase(
-    "|".join(f"(?P<{key.value}>\\b(?:{said})\\b)" for key, said in STANDINGS.items())
+
+class _Rule(NamedTuple):
+    """A way to tell a need: its words, and where the things stand.
+
+    `before` says that they stand before the words, `firm` that the words announce needs and
+    nothing else, `anybody` that it counts whoever acts.
+    """
+
+    name: str
+    words: CuedPhrase
+    before: bool = False
+    firm: bool = False
+    anybody: bool = False
+    otherwise: Standing = Standing.PROPOSED
+
+
+_SOFTENED = """also badly still urgently now most first all desperately currently especially
+    particularly certainly well greatly only just further really therefore similarly"""
+_OFTEN = rf"(?:(?:{'|'.join(_SOFTENED.split())}) ){{0,2}}"
+_ITEMS = r"(?P<items>(?!\s*[.;:])[\s\S]+)"
+_WHICH = r"(?: (?:is|are) (?:this|these|the following)| (?:the|these) following| \w+ things)?:?"
+_HELP = r"(?:help|assistance|support|aid|advice|cooperation)"
+_BY_HELP = rf"""(?: (?:the|our|your|their|outside|foreign|donor|expert) {_HELP} (?:of|from)
+    [^,;]{{3,50}}?(?:, for [^,;]{{3,25}},)? (?:in|with|for))?"""
+_DONOR = r"""(?:(?:an?|the|any|another|new|other|more|second|further|possible|suitable|willing
+    |potential|prospective|outside|foreign|interested|additional) ){0,3}
+    (?:donors?|partners?|sponsors?|funders?|takers?|contributors?|backers?|funds|funding|money
+    |financing|financiers?|resources)"""
+_PAYING = r"""(?:fund|finance|pay for|pay|support|take (?:over|on|up)|cover|supply|provide
+    |deliver|give|lend|join|meet the cost of|contribute to|underwrite|sponsor|carry)"""
+_WHO_PAYS = rf"""(?:(?: (?:who|that|which) (?:will|would|can|could|might|is|are)(?: (?:willing
+    |ready|able|prepared) to)?| (?:willing|ready|able|prepared) to| to) {_PAYING}| for)"""
+_NAMED = r"(?: (?:measure|step|project|item|paragraph|point)s? [\w.-]{1,7},?)?"
+
+_NEEDS = cued(
+    """need needs needed needing lack lacks lacked lacking require requires required requiring
+    seek seeks sought seeking want wants wanted request requests requested requesting
+    envisages""",
+    rf"""\b(?:needs?|needed|needing|lacks?|lacked|lacking|requires?|required|requiring|seeks?
+    |sought|seeking|wants?|wanted|requests?|requested|requesting)
+    (?! (?:to|that|not|no|by|from|more time|us to|embassy|posts?)\b){_WHICH}{_BY_HELP}
+    {_NAMED} {_ITEMS}""",
 )
-_NEED = cued(
-    """needs need lacks lack requires require asks asked ask seeks seek sought short wants want
-    requests
-    requested request missing lacking would looking grateful possesses without search wanted
-    wishes""",
-    r"""\b(?:(?:also |badly |still |urgently )?(?:(?<!the\s)needs?|lacks?|requires?|seeks?
-    |sought|wants?|requests?|requested)(?! (?:for embassy|that|to|not|no|that|of|by|from|us
-    |more time)\b)(?: (?:help|assistance|support)(?: (?:with|in|for|from [^,;]{3,40}? (?:with
-    |in|for)))?)?
-    |(?:asks?|asked)(?: us| aurelia| partners| donors| nsci| the committee
-    | the department)? for(?! (?:more|time|an answer|a reply|our|your|the (?:names|text
-    |serial))\b)
-    |(?:is|are|was|were) (?:short of|without|in need of|looking for|in search of|wanted:)
-    |without
-    |would (?:like|welcome|be grateful for|be glad of)(?! (?:to|it|if|our|an? (?:reply|answer
-    |word|visit|meeting|list|response)|half)\b))
-    (?: (?:is|are) this| three things| two things| the following| these)?:?
-    (?P<items>(?!\s*[.;]) [\s\S]+)""",
-    before="also badly still urgently is are was were",
+_ASKS_FOR = cued(
+    """ask asks asked asking appeal appeals appealed applied apply applies call calls called
+    hope hopes hoped hoping wish wishes wished wishing look looks looked looking search
+    searching hunt hunting press pressed presses plead pleads pleaded beg begs begged pleading
+    put bid""",
+    rf"""\b(?:ask|appeal|call|hop(?:e|ing)|wish|look|search|hunt|press|plead|beg|put in
+    |bid|hoped|hopes|appl(?:y|ied|ies))(?:s|es|ed|ing|ged)?
+    (?: (?:to )?(?:us|you|donors|partners|(?:the )?[A-Z]\w+(?: [A-Z]\w+)?|the \w+)){{0,1}}
+    (?: (?:again|also|repeatedly|once more|in writing|formally|urgently|officially))?\s
+    for{_WHICH}{_BY_HELP} {_ITEMS}""",
+    needs="for",
 )
-_LIST = cued(
-    "needs lacking missing wanted list wish open place following gaps requests",
-    r"\b(?:needs|lacking|missing|wanted|(?:wish|shopping) list|still open|left to place"
-    r"|the following|gaps|requests)\b[^:;.]{0,60}:\s(?P<items>[\s\S]+)",
-    before="wish shopping still left the",
+_WOULD_WELCOME = cued(
+    "could would might",
+    rf"""\b(?:could|would|might) {_OFTEN}(?:use|do with|(?:benefit|profit|gain) (?:most )?from
+    |welcome|appreciate|love|(?:very much |greatly )?like(?: to (?:have|receive|obtain|acquire
+    |get|see|be (?:given|lent|sent)))?|be (?:very |most |deeply |especially |also )?(?:grateful
+    |glad|thankful|obliged|happy) (?:for|of|to (?:have|receive|get|obtain))
+    |be (?:helped|well served) by|need|require)(?! (?:to|it|if|that)\b){_WHICH}{_BY_HELP}
+    {_ITEMS}""",
 )
-_BREAK = phrase(
-    r""";\s+(?:and )?|,? (?:and|as well as) (?:for |with |of )?(?=(?:an?|the|one|two|three|four
-    |five|six|ten|some|training|equipment|advice|help|software|money|instruments?|radios?
-    |detectors?|monitors?|courses?|someone|vehicles?|spare|portal|hand-?held|personal|mobile
-    |technical)\b)
-    |, (?=(?:and |or )?(?:for |with )?(?:an?|the|one|two|three|four|five|six|ten|some|training
-    |equipment|advice|help|software|money|personal|spare|vehicles?|radios?|detectors?|portal
-    |hand-?held|mobile|technical)\b)"""
+_OBTAIN = cued(
+    """obtain receive receiving obtaining acquire acquiring getting having""",
+    rf"""\b(?:(?<=\bto\s)(?:obtain|receive|acquire)|(?<=\bin\s)(?:receiving|obtaining|acquiring
+    |getting|having)) {_ITEMS}""",
+    needs="""wish wishes wished hope hopes hoped want wants wanted keen eager interested interest
+    seeks seek need needs like""",
 )
-_FULL_STOP = re.compile(r"[.?!](?=\s|\Z)|\n\s*\n")
-_FARTHEST = 600
-_MOST = 25
-"""How many things one sentence lists at most, so that none takes forever."""
+_SHORT_OF = cued(
+    "short need want absence search shortage shortages lack dearth scarcity shortfall",
+    rf"""\b(?:short of|in (?:urgent |great |dire )?need of|in want of|in search of
+    |(?:shortages?|lack|dearth|scarcity|shortfall) (?:of|in)) {_ITEMS}""",
+    needs="of in",
+)
+_NEED_FOR = cued(
+    "need needs request requests requirement requirements demand wish appeal bid",
+    rf"\b(?:needs?|requests?|requirements?|demand|wish|appeal|bid) (?:again )?for{_BY_HELP}"
+    rf"{_NAMED} {_ITEMS}",
+    needs="for",
+)
+_HAS_NO = cued(
+    "has have had possesses possess owns own having",
+    rf"""\b(?:(?:has|have|had|possess(?:es)?|owns?)(?: as yet| still| at present| currently
+    | so far)? (?:no|too few|not enough|hardly any|not a single)|(?:(?:does|do|did) not
+    |doesn't|don't) (?:yet )?(?:have|possess|own)(?: any| enough| a single)?) {_ITEMS}""",
+    before="does do did not yet doesn't don't",
+)
+_IS_NEEDED = cued(
+    """needed required wanted sought requested lacking missing asked desirable welcome hoped
+    wished""",
+    r"""(?<=\s)(?:needed|required|wanted|sought|requested|lacking|missing|asked for|desirable
+    |hoped for|wished for)\b(?! to\b)""",
+    needs="is are was were be been remain remains",
+)
+_TO_BE = phrase(rf"\b(?:is|are|was|were|be|been|being|remains?|has been|have been) {_OFTEN}\Z")
+_HELP_WANTED = cued(
+    "help assistance support aid advice funding money funds donors donor partners partner",
+    rf"""\b(?:{_HELP}|{_DONOR}) (?:is|are|was|were|would be|will be|has been|have been)
+    {_OFTEN}(?:needed|required|wanted|sought|requested|welcome|asked for|invited|lacking)
+    (?: (?:from \w+ )?(?:for|with|in|to{ ' ' + _PAYING})){_NAMED} {_ITEMS}""",
+)
+_WANTED = cued(
+    """needed wanted missing lacking required requested sought outstanding unfunded open taker
+    takers donor donors place requests lacks needs wants asks missing gaps""",
+    rf"""\b(?:needed|wanted|missing|lacking|required|requested|sought|outstanding|unfunded|open
+    |takers?|donors?|(?<=to\s)place|asks(?: for)?|needs|lacks|wants)\b[^:;.]{{0,60}}(?::|
+    (?:is|are)(?=\s+(?:an?|two|three|four|the)\b)) {_ITEMS}""",
+)
+_LISTED = cued(
+    """needs requirements requests wishes gaps shortfalls priority priorities list wants need
+    requirement wish shortcomings shortcoming following""",
+    rf"""\b(?:needs|requirements?|requests|wish(?:es)?|gaps?|shortfalls|priorit(?:y|ies)
+    |(?:wish|shopping) list|list of (?:needs|wishes|projects)|wants|need|shortcomings?)\b
+    (?:[^:;.]{{0,60}}:|(?:(?! (?:is|are|was|were|includes?)\b)[^:;.,]){{0,50}} (?:is|are|was|were
+    |include[sd]?|compris(?:es|ed)|covers?|remains?|rang(?:es|ed) from)(?! (?:that|to|not|met
+    |listed|set|no)\b)(?: (?:also|still|now|for|that of))?) {_ITEMS}""",
+    before="wish shopping list of",
+)
+_FINDS_DONOR = cued(
+    """find finding found seek seeks seeking sought look looking looks search need needs wants
+    want await awaits awaiting wait waits waiting approach identify invite invites invited hunt
+    hunting needed missing""",
+    rf"""\b(?:find(?:ing)?|found|seek(?:s|ing)?|sought|look(?:s|ing)? for|in search of|search
+    (?:of|for)|needs?|wants?|await(?:s|ing)?|wait(?:s|ing)? for|approach|identify|invit(?:es?
+    |ed)|hunt(?:ing)? for) {_DONOR}{_WHO_PAYS}{_NAMED} {_ITEMS}""",
+    before="in",
+)
+_SOMEONE = cued(
+    "someone somebody expert experts",
+    rf"\b(?P<who>someone|somebody) (?:to|who (?:can|could|will|would)) {_ITEMS}",
+    needs="need needs needed want wants looking find seek seeks like lack lacks asked",
+)
+_NO_DONOR_FOR = cued(
+    "no nobody donor taker unfunded",
+    rf"""\b(?:no (?:donor|taker|sponsor|funder|partner|money|funding|offer)s?(?: (?:has|have
+    |had|is|are|was|were|yet|so|far|been|come|forward|found|in|sight)){{0,6}} for
+    |nobody (?:has |had )?(?:taken (?:on|up)|offered(?: to pay)?(?: for)?|paid for|pays for
+    |will pay for)){_NAMED} {_ITEMS}""",
+    needs="for taken offered",
+)
+_UNFUNDED = cued(
+    """unfunded underfunded donor donors taker sponsor funding partner funder money funds
+    open orphaned""",
+    r"""(?<=\s)(?:un(?:der)?funded|donors?|taker|sponsor|funding|partners?|funder|money|funds
+    |open(?: to donors)?|financing)\b(?! (?:for|to|who|that)\b)""",
+    needs="""unfunded underfunded has have had remains remain awaits await lacks lack needs need
+    seeks without waiting looking search still""",
+)
+_NO_DONOR = phrase(
+    r"""(?:\b(?:is|are|was|were|remains?|stays?|stands?)(?: (?:still|also|as yet|so far|now
+    |currently)){0,2}|\b(?:has|have|had)(?: (?:still|as yet|so far))? (?:no|found no|not found an?y?
+    |not yet found an?y?)|\b(?:await|lack|need|seek|want|find)s? (?:still )?(?:an?|another|its|more)?
+    |\b(?:is|are|remains?|still) (?:still )?(?:without|waiting for|looking for|in search of|in
+    need of)(?: an?| any)?)(?: (?:second|further|new|outside))? \Z"""
+)
+_FILLS_GAP = cued(
+    "help fill close solve suffice do",
+    r"\b(?:help(?: a lot| greatly| most| much)?|fill (?:the|this|that) (?:gap|hole)|close (?:the|this) "
+    r"gap|solve (?:the|this) problem|suffice)\b",
+    needs="would could",
+)
+_WOULD = phrase(r"\b(?:would|could) (?:\w+ )?\Z")
+_COSTS = cued(
+    "cost costs priced estimated costed budgeted",
+    r"""\b(?:(?:would|will|may|might) cost|costs|(?:is|are) (?:priced|estimated|costed|budgeted)
+    at)\b""",
+    before="would will may might is are",
+)
+_PRICE_OF = cued(
+    "price estimate estimates quote quotation cost costs",
+    rf"""\b(?:prices?|estimates?|quote|quotation|costs?) (?:for|of)
+    (?: (?:the )?(?:first|second|third|last|whole)(?: of these| project)?,)? {_ITEMS}""",
+    needs="for of",
+)
+_MONEY_NEEDED = cued(
+    "needed required missing lacking",
+    rf"""(?<=\s)(?:needed|required|still missing|missing|lacking) (?:to (?={_PAYING}
+    |rebuild|build|repair|buy|replace|equip|train|set up|complete|finish|restore|renew|install
+    |modernise|modernize|construct)|for) {_ITEMS}""",
+)
+_MONEY = phrase(
+    r"(?:[0-9,.]+(?: (?:million|thousand|k|m))?|money|funds?|sum|amount|funding|rest|remainder)"
+    r"(?: \w+)?\s+\Z"
+)
+_STATUS = cued(
+    """eur usd chf gbp nok aud jpy sek dkk cad no not agreed accepted approved vetted funded half
+    fully delivered dropped unfunded open proposed awaiting awaits still taken cut raised part
+    partly cost estimate about some roughly approximately""",
+    r"""(?<=:\s)(?:(?:EUR|USD|CHF|GBP|NOK|AUD|JPY|SEK|DKK|CAD)\s?[0-9]|(?:about|some|roughly
+    |approximately) [A-Z]{3}\b|no (?:donor|taker|estimate|price|funding|cost|reply|offers?)|not
+    (?:yet )?(?:priced|funded|costed|vetted|taken)|agreed|accepted|approved|vetted|(?:half|fully
+    |part(?:ly)?)[ -]funded|funded|delivered|dropped|unfunded|open|proposed|await(?:s|ing)|still
+    (?:open|unfunded|without)|taken|cut from|raised to|cost[s:]|estimate)""",
+)
+_LISTED_AS = cued(
+    """listed added put entered included placed named proposed suggested submitted registered
+    lists adds""",
+    r"""\b(?:listed|added|put|entered|included|placed|named|proposed|suggested|submitted|lists
+    |registered|adds) (?P<items>[^;:]{6,200}?) (?:as (?:an? )?(?:matters? for help|projects?
+    |needs?|candidates?)|(?:to|on|onto|for) the (?:joint |first |project |new )?list
+    |for (?:assistance|funding|donors))\b""",
+)
+_APPOSED = cued(
+    "project projects request first second third",
+    rf"""\b(?:first|second|third|fourth|fifth|last|next|new|other|remaining|latest|only)
+    (?:(?: open| joint| proposed)? (?:project|request|need)|(?:(?: one)? of (?:these|them|the
+    (?:two|three|four)))),? (?:is |was |namely |being )?(?P<items>(?:an?|the|some|two|three|four
+    |[\w-]+ing|repair|training)\b[^;:]+)""",
+    before="first second third fourth fifth last next new other remaining latest only open joint",
+)
+
+_RULES = (
+    _Rule("donor-sought", _FINDS_DONOR, anybody=True, otherwise=Standing.OPEN_TO_DONORS),
+    _Rule("no-donor-for", _NO_DONOR_FOR, anybody=True, otherwise=Standing.OPEN_TO_DONORS),
+    _Rule("help-wanted", _HELP_WANTED, anybody=True),
+    _Rule("someone-to", _SOMEONE, firm=True, anybody=True),
+    _Rule("list-of-needs", _WANTED, firm=True, anybody=True),
+    _Rule("list-of-needs", _LISTED, anybody=True),
+    _Rule("need", _NEEDS),
+    _Rule("asked-for", _ASKS_FOR),
+    _Rule("would-welcome", _WOULD_WELCOME),
+    _Rule("to-obtain", _OBTAIN),
+    _Rule("short-of", _SHORT_OF),
+    _Rule("has-none", _HAS_NO),
+    _Rule("need-for", _NEED_FOR, anybody=True),
+    _Rule("listed-as", _LISTED_AS, anybody=True),
+    _Rule("apposed", _APPOSED, anybody=True),
+    _Rule("price-of", _PRICE_OF, anybody=True),
+    _Rule("money-needed", _MONEY_NEEDED, firm=True, anybody=True),
+    _Rule("status-told", _STATUS, before=True, anybody=True),
+    _Rule("is-needed", _IS_NEEDED, before=True),
+    _Rule("unfunded", _UNFUNDED, before=True, anybody=True, otherwise=Standing.OPEN_TO_DONORS),
+    _Rule("fills-gap", _FILLS_GAP, before=True, anybody=True),
+    _Rule("costs", _COSTS, before=True, anybody=True),
+)
+_BACKWARD = {"is-needed": _TO_BE, "unfunded": _NO_DONOR, "fills-gap": _WOULD}
+"""What must stand directly before the words of a rule whose things precede them."""
 
 
 def find(sentence: Sentence) -> Iterator[Finding]:
-    """The projects that a sentence tells as needs, one for each thing that has a topic.
-
-    Forms: "What is lacking: radios in the hills, a bench for the crime laboratory", "asked for
-    three things: …; …; and …", "The Customs Board needs equipment to screen mail".
-    """
-    for rule, pattern in (("need", _NEED), ("list-of-needs", _LIST)):
-        found = sentence.first(pattern)
-        if found and (rule == "list-of-needs" or _is_partner(sentence, found)):
-            yield from _items(sentence, found, rule)
-            return
-
-
-def _is_partner(sentence: Sentence, found: re.Match[str]) -> bool:
-    """Whether one who may be helped needs it, and not we who ask."""
-    acting = subject(sentence, found.start())
-    if _TO_POSTS.search(sentence.text, sentence.start, sentence.end):
-        return False
-    return acting is None or acting.party != sentence.voices.speaker
+    """The projects that a sentence tells as needs, one for each thing; no place counts twice."""
+    taken: list[Span] = []
+    for rule in _RULES:
+        for found in sentence.finditer(rule.words):
+            if not _counts(sentence, rule, found):
+                continue
+            for one in _found(sentence, rule, found):
+                place = one.spans["what"][0]
+                if not any(place.start < two.end and two.start < place.end for two in taken):
+                    taken.append(place)
+                    yield one
+            if rule.firm and taken:
+                return
 
 
 _TO_POSTS = phrase(
-    r"\b(?:action request|requests? (?:that )?(?:embassy|posts?)|please|post requests?)\b"
+    r"\b(?:action request|requests? (?:that )?(?:embassy|posts?)|please|post requests?"
+    r"|kindly|posts? (?:is|are) (?:asked|requested))\b"
+)
+_NO_VERB = phrase(
+    r"\b(?:the|its|their|our|his|her|these|those|such|any|urgent|of|no|not|immediate|for|a|this"
+    r"|n't)\s+\Z|['’]s?\s+\Z"
+)
+_NOT = phrase(r"\b(?:not|never|no longer|n't|nor|without|no) (?:yet |also )?\Z")
+
+
+def _counts(sentence: Sentence, rule: _Rule, found: re.Match[str]) -> bool:
+    """Whether one who may be helped needs it: not we who ask, nor somebody who needs none."""
+    text, start = sentence.text, found.start()
+    before = (max(sentence.start, start - 14), start)
+    if rule.name != "has-none" and not rule.before and _NOT.search(text, *before):
+        return False
+    if rule.name == "has-none" and _ASKS.search(text, found.start("items"), start + _NEXT):
+        return False
+    if rule.name == "money-needed":
+        return bool(_MONEY.search(text, max(sentence.start, start - _NEAR), start))
+    if rule.anybody:
+        return True
+    if rule.name in {"need", "asked-for"} and _NO_VERB.search(text, *before):
+        return False
+    if _TO_POSTS.search(text, sentence.start, sentence.end):
+        return False
+    acts = subject(sentence, start)
+    return acts is None or acts.party != sentence.voices.speaker
+
+
+_NEXT = 320
+_ASKS = phrase(
+    r"\b(?:asks?(?: us)? for|asked for|seeks|needs|requests?|requires|would (?:like|welcome"
+    r"|be)|money|plans?|intention|objection|doubt|news)\b"
 )
 
 
-def _items(sentence: Sentence, found: re.Match[str], rule: str) -> Iterator[Finding]:
-    text, start = sentence.text, found.start("items")
-    stop = _FULL_STOP.search(text, found.end() - 1, found.end() + _FARTHEST)
-    last = (
-        stop.start() if stop and text[sentence.end : sentence.end + 1] == ";" else found.end()
-    )
-    for between in [*islice(_BREAK.finditer(text, start, last), _MOST), None]:
-        end = between.start() if between else last
-        item = words(
-            sentence, start, extent(sentence, start, end) if end <= sentence.end else end
-        )
-        start = between.end() if between else last
-        listed = rule == "list-of-needs" and len(str(item.value)) > _SHORTEST
-        is_clause = bool(_CLAUSE.search(str(item.value)))
-        if item.spans and not is_clause and (listed or _is_help(text, item.spans[0])):
-            yield project(sentence, item, item.spans[0], rule)
-
-
-def _is_help(text: str, place: Span) -> bool:
-    """Whether words name a thing to be helped with."""
-    told = topic(text, place.start, place.end), kind_of_help(text, place.start, place.end)
-    return any(part is not ABSENT for part in told) or bool(
-        _THINGS.search(text, place.start, place.end)
-    )
-
-
-_SHORTEST = 6
-_THINGS = phrase(
-    r"""\b(?:boats?|launch(?:es)?|sensors?|radar|cameras?|computers?|software|spectromet(?:er
-    |ers)
-    |dosimeters?|scanners?|laborator(?:y|ies)|bench|vans?|tents?|trailers?|instruments?
-    |uniforms?|dogs?|law|regulations?|decree
-    |inventory|registers?|assessments?|manuals?|seminars?|exercises?|study visits?|loan of
-    |repair|upkeep
-    |secondment|lecturers?|instructors?|translation|calibration|fence|lighting|store|network
-    |repeaters?|gear)\b"""
-)
-
-
-def project(sentence: Sentence, what: Part, whole: Span, rule: str) -> Finding:
-    """One project; standing and sum are read from the whole stretch that tells of it."""
-    text, place = sentence.text, what.spans[0]
-    money = next(amounts(text, whole), None)
-    reached = _STANDING.search(text, whole.start, max(whole.end, sentence.end))
-    firmness = claim(sentence, place.start)
-    return finding(
-        Project,
-        sentence,
-        Claim.CONTINGENT if sentence.setting is Setting.IF_ASKED else firmness,
-        rule,
-        recipient=_recipient(sentence, place),
-        what=what,
-        topic=topic(text, place.start, place.end),
-        help=kind_of_help(text, place.start, place.end),
-        end_user=ABSENT,
-        amount=ABSENT if money is None else Part(money.amount, (money.span,)),
-        standing=Part(Standing(str(reached.lastgroup)), (Span(*reached.span()),))
-        if reached and reached.lastgroup != "withdrawn"
-        else Part(Standing.PROPOSED),
-    )
-
-
-def _recipient(sentence: Sentence, place: Span) -> Part:
-    """The state that needs it: the one that acts, else the one of whom the paper tells."""
-    named = [
-        one
-        for one in sentence.mentions_before(place.start)
-        if is_state(one) and one.party != sentence.voices.speaker
-    ]
-    if named:
-        return party(named[0])
-    known = sentence.antecedent if sentence.antecedent != sentence.voices.speaker else None
-    return party(None, known or sentence.voices.host)
-
-
-_CODED = re.compile(
-    r"(?P<code>[A-Z]{2,4}-\d{1,3}|\([A-Z]\))(?P<mark>[.:,]|\s{2,}|\s\("
-    r"|(?<=\))\s)\s*(?P<what>[^.:;]+)"
-)
-_PRICE = phrase(
-    r",? (?:at )?(?:(?:estimated )?cost|estimate|price|worth|(?:about |some |almost "
-    r"|roughly )?(?:EUR|USD|CHF|GBP|NOK|AUD|JPY|SEK|DKK))\b"
-)
-
-
-_PROJECTS = phrase(
-    r"\b(?:projects?|needs?|wish(?:es)?|lack(?:s|ing)?|missing|help (?:is )?(?:wanted"
-    r"|needed)|partners?|requests?|asks for|asked for)\b"
-)
-_ITEM_WHAT = re.compile(
-    r"(?:new:\s+)?(?P<what>[^.:;(,]{6,}(?:,\s+[a-z][^.:;(,]{3,40}(?=[,.:;(]))?)"
-)
-
-
-_CLAUSE = phrase(
-    r"\b(?:will|has|have|is|are|was|were|had|could|can|would|should|shall|we|you)\b"
-)
-
-
-def find_items(item: Sentence) -> Iterator[Finding]:
-    """The project that a dashed item states behind words that speak of projects."""
-    lead = item.lead
-    if lead is None or not _PROJECTS.search(item.text, lead.start, lead.end):
+def _found(sentence: Sentence, rule: _Rule, found: re.Match[str]) -> Iterator[Finding]:
+    """The projects of one match, each with what the rest of the sentence says of it."""
+    start, end = _place(sentence, rule, found)
+    if start >= end:
         return
-    found = _ITEM_WHAT.match(item.text, item.start, item.end)
-    if found and found["what"][:1].isalpha() and not _CODED.match(item.text, item.start):
-        what = words(item, *found.span("what"))
-        if (
-            what.spans
-            and _is_help(item.text, what.spans[0])
-            and not _CLAUSE.search(str(what.value))
-        ):
-            yield project(item, what, item.span, "project-in-list")
-
-
-def find_coded(item: Sentence) -> Iterator[Finding]:
-    """The project of an item that opens with its code, and who has given what for it.
-
-    Forms: "HY-3. Radio repeaters for … Funded in full by Norvelle", "BM-11  Renewal of … Cost:
-    EUR 310,000. Skerrland has taken over about half (EUR 150,000)".
-    """
-    found = _CODED.match(item.text, item.start, item.end)
-    if not found or _CLAUSE.search(found["what"]) or _runs_on(item):
-        return
-    start, end = found.span("what")
-    price = _PRICE.search(item.text, start + 3, end)
-    what = words(item, start, price.start() if price else end)
-    if what.spans and len(str(what.value)) > _SHORTEST:
-        yield project(item, what, item.span, "project-coded")
-        yield from _gifts(item, what)
-
-
-def _runs_on(item: Sentence) -> bool:
-    """Whether the code only begins a line of running text."""
-    before = item.text[max(0, item.start - _WIDEST) : item.start]
-    words_before = before.rstrip()
-    return before.count("\n") == 1 and (words_before[-1:].isalnum() or words_before[-1:] == ",")
-
-
-_WIDEST = 12
-_GIVES = phrase(
-    r"""(?: has| have| will| is)? ?\(?(?P<verb>pledged|paid|pays|pay|taken over|took over|given
-    |gave|give|promised|covers?|delivered|contributes?|put in)\b"""
-)
-_REACHED = {
-    "delivered": Standing.DELIVERED,
-    "handed over": Standing.HANDED_OVER,
-    "paid": Standing.PAID,
-    "gave": Standing.PAID,
-    "given": Standing.PAID,
-}
-_CLOSE = 90
-
-
-def _gifts(item: Sentence, what: Part) -> Iterator[Finding]:
-    """The pledges that an item of a list tells for its project."""
-    text = item.text
-    for donor in item.mentions_in(what.spans[0].end, item.end):
-        before = _AGENT.search(text, max(item.start, donor.start - 40), donor.start)
-        after = _GIVES.match(text, donor.end, item.end)
-        given = before or after
-        if given is None or not (is_state(donor) or donor.party.organisation):
-            continue
-        stop = min(item.end, donor.end + _CLOSE)
-        money = next(amounts(text, Span(donor.start, stop)), None)
-        reached = _REACHED.get(given["verb"].lower(), Standing.PLEDGED)
-        yield finding(
-            Pledge,
-            item,
-            claim(item, donor.start),
-            "given-for-item",
-            by=party(donor),
-            to=_recipient(item, what.spans[0]),
-            what=what,
-            amount=ABSENT if money is None else Part(money.amount, (money.span,)),
-            standing=Part(reached, (Span(*given.span("verb")),)),
+    firmness = claim(sentence, found.start())
+    if firmness is Claim.DENIED or rule.name in _FIRM:
+        firmness = Claim.ASSERTED
+    listed = [*things(sentence, start, end, firm=rule.firm)]
+    for at, what in enumerate(listed):
+        place = what.spans[0]
+        follows = listed[at + 1].spans[0].start if at + 1 < len(listed) else sentence.end
+        whole = Span(place.start, max(follows, place.end))
+        if rule.before and len(listed) == 1:
+            whole = sentence.span
+        yield project(
+            sentence, what, Told(rule.name, whole, rule.otherwise, firm=firmness, by_actor=not rule.anybody)
         )
 
 
-_AGENT = phrase(
-    r"""\b(?P<verb>funded|financed|paid|borne|delivered|covered|handed over|taken over)
-    (?: in full| entirely| half)* by (?:the )?\Z"""
-)
+_FIRM = frozenset({"would-welcome", "fills-gap", "costs"})
+"""Rules whose own "would" and "could" are polite and hedge nothing."""
 
 
-_ALL = (_NEED, _LIST)
+def _place(sentence: Sentence, rule: _Rule, found: re.Match[str]) -> tuple[int, int]:
+    """Where the things of a match stand; nowhere where what must precede it does not."""
+    if not rule.before:
+        return found.span("items")
+    text, end = sentence.text, found.start()
+    if rule.name == "status-told":
+        return sentence.start, text.rfind(":", sentence.start, end)
+    leads = _BACKWARD.get(rule.name)
+    if leads is not None:
+        lead = leads.search(text, max(sentence.start, end - _NEAR), end)
+        if lead is None:
+            return 0, 0
+        end = lead.start()
+    return _opening(sentence, end), end
+
+
+_NEAR = 60
+
+def _opening(sentence: Sentence, end: int) -> int:
+    """Where the subject that ends at a place begins."""
+    start = clause_start(sentence, end)
+    text = sentence.text
+    if text[start - 1 : start] == "," and "and" in text[start:end]:
+        return sentence.start
+    return start
+
+
 FINDER = Finder(
-    cues=frozenset[str]().union(*(rule.cues for rule in _ALL)), find=find, rules=_ALL
+    cues=frozenset[str]().union(*(rule.words.cues for rule in _RULES)),
+    find=find,
+    rules=tuple(rule.words for rule in _RULES),
 )

@@ -132,7 +132,7 @@ _END = re.compile(
     re.VERBOSE,
 )
 _SHORT = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Amb|Gen|Col|Lt|St|No|vs|approx|dept|para|paras|[A-Z])"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Amb|Gen|Col|Lt|St|No|vs|approx|est|dept|para|paras|[A-Z])"
     r"|^\s*\d{1,2})\Z",
     re.IGNORECASE,
 )
@@ -261,7 +261,8 @@ class Stretches:
         named = mentions(cable, self._cues, gazetteer, self._voices, tagged)
         self._mentions = named
         self._starts = [one.start for one in named]
-        if self._voices.host is None and self._voices.is_report:
+        is_paper = not (cable.mrn or cable.originator)
+        if self._voices.host is None and (self._voices.is_report or is_paper):
             host = _subject_state(cable, named, self._voices.speaker)
             self._voices = replace(self._voices, host=host)
         self._has_compact = has_compact(cable.text)
@@ -324,6 +325,17 @@ class Stretches:
             begins = [one.start() for one in _LETTER.finditer(self._text, start, last)]
             for begin, end in zip(begins, [*begins[1:], last], strict=False):
                 yield self._sentence(self._scene(paragraph), (begin, end))
+
+    def stretch(
+        self, paragraph: Paragraph, place: tuple[int, int], lead: tuple[int, int] | None = None
+    ) -> Sentence:
+        """Some words of a paragraph; where others introduce them, of the state named there."""
+        scene = self._scene(paragraph)
+        if lead is not None and lead[0] < lead[1]:
+            said = self._sentence(scene, lead)
+            meant = _last_state(said) or said.antecedent
+            scene = scene._replace(antecedent=meant, lead=said.span)
+        return self._sentence(scene, place)
 
     def rows(self) -> Iterator[Sentence]:
         """The lines of every table, each as one stretch."""

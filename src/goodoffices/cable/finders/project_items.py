@@ -1,0 +1,207 @@
+"""Projects that lists state, item by item: joint lists, wish lists, needs under a heading.
+
+Forms met: "HY-3. Radio repeaters for … Funded in full by Norvelle", "BM-11  Renewal of … Cost:
+EUR 310,000", "(B) New computer for the railway gate, USD 11,200.", "- screening of mail: EUR
+240,000 as before, agreed;", "MR-2, secure telephones for coast guard and police. USD 48,000.",
+"WHAT FENWAR ASKS. Help in writing …; a replacement for …; and maintenance for …".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from goodoffices.cable.finders.listed import Item, items
+from goodoffices.cable.finders.mentions import is_state
+from goodoffices.cable.finders.parts import ABSENT, Part, group, party, words
+from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.project_parts import Told, project, user
+from goodoffices.cable.finders.sentences import Sentence, Stretches
+from goodoffices.cable.finders.things import is_thing, things
+from goodoffices.records import Cable, Finding, Span, Standing
+
+PROJECTS_TOLD = phrase(
+    r"""\b(?:(?:assistance |open |joint |new |proposed |unfunded )?projects?
+    |(?:what )?(?:\w+ )?(?:needs?|lacks?|wants?|wishes|asks)\b(?! (?:to|no|not)\b)
+    |wish(?:es)?|wanted|missing|lacking|gaps?|shortfalls?|requirements?|priorit(?:y|ies)
+    |unfunded|in search of (?:partners|donors)|without (?:a )?(?:donor|taker)s?
+    |left to place|still open|short of|in need of
+    |requests? (?:for )?(?:\w+ )?(?:assistance|help|support)
+    |(?:assistance|help|support) (?:is |was )?(?:needed|required|requested|sought|wanted|asked)
+    |asks? for|asked for|requests?|requested|seeks|sought|shopping list)\b"""
+)
+_STRONG = phrase(
+    r"""\b(?:projects?|needs|wish(?:es)? list|wish list|shopping list|in search of|unfunded
+    |left to place|(?:is|are) (?:lacking|missing)|help (?:is )?(?:needed|wanted))\b"""
+)
+_NO_PROJECTS = phrase(
+    r"""\b(?:gifts?|pledges?|pledged|contributions?|offers?|offered|undertakings?|donated
+    |strengths?|capabilit(?:y|ies)|who gave what|talking points|points|questions?|steps?
+    |measures?|in charge|please|posts? (?:is|are)|action request(?:ed)?|experience)\b"""
+)
+_DEEDS = phrase(
+    r"\b(?:gave|promis(?:e|ed|es)|undertak(?:es|e)|undertook|embassy is|will"
+    r"|requests? (?:that )?(?:posts?|embassy|the embassy|department))\b"
+)
+_OPEN = phrase(
+    r"\b(?:in search of|unfunded|no donors?|without (?:a )?(?:donor|taker)|left to place"
+    r"|(?:still )?open|donors? (?:wanted|sought)|partners (?:wanted|sought)|for donors)\b"
+)
+_AGREED = phrase(
+    r"\b(?:joint list|agreed (?:between|with|by|list)|list (?:was |is )?agreed|approved list)\b"
+)
+_CODED = re.compile(r"(?:.*\s)?[A-Z]{1,4}[-/][0-9]{1,3}[a-z]?\Z")
+_IN_WORDS = re.compile(r"(?:Project\s+)?[A-Z]{1,4}-\d{1,3}:", re.IGNORECASE)
+_FIELD = re.compile(r"(?:Project|Need|Request|Assistance|Help)\b", re.IGNORECASE)
+
+
+def speaks_of_projects(lead: str) -> bool:
+    """Whether the words that introduce a list announce projects, and not gifts or orders."""
+    last = lead[-_CLOSE:]
+    if not PROJECTS_TOLD.search(last) or _NO_PROJECTS.search(last):
+        return False
+    return bool(_STRONG.search(last)) or not _DEEDS.search(last)
+
+
+_CLOSE = 160
+
+
+def find_all(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
+    """The projects that the lists of a paper state."""
+    for item in items(cable, stretches):
+        yield from find(item)
+
+
+def find(item: Item) -> Iterator[Finding]:
+    """The project that an item states, where its code or what introduces it says so."""
+    if _IN_WORDS.match(item.words.text, item.words.start):
+        return
+    is_coded = bool(
+        _CODED.match(item.label) or _LABEL_AGAIN.match(item.words.text, item.words.start)
+    )
+    is_field = bool(_FIELD.match(item.label))
+    if not (is_coded or is_field or speaks_of_projects(item.lead)):
+        return
+    if is_coded and _runs_on(item.words):
+        return
+    what = _what(item, is_coded=is_coded)
+    if what is ABSENT or not is_thing(item.words.text, what.spans[0], firm=is_coded):
+        return
+    yield project(item.words, what, _told(item, what, is_coded=is_coded))
+
+
+def _recipient(item: Item, what: Part) -> Part:
+    """For whom an item is: the state that it names, else the one that its list is about."""
+    place = what.spans[0]
+    named = [one for one in item.words.mentions_in(place.start, place.end) if is_state(one)]
+    if named:
+        return party(named[0])
+    about = item.words.antecedent if item.words.lead else item.words.voices.host
+    ours = item.words.voices.speaker
+    return party(None, about) if about != ours else ABSENT
+
+
+def _told(item: Item, what: Part, *, is_coded: bool) -> Told:
+    """What the list says of its item."""
+    otherwise = Standing.PROPOSED
+    if _OPEN.search(item.lead):
+        otherwise = Standing.OPEN_TO_DONORS
+    elif is_coded and _AGREED.search(item.lead):
+        otherwise = Standing.AGREED
+    whole = Span(what.spans[0].start, item.words.end)
+    rule = "project-coded" if is_coded else "project-in-list"
+    return Told(rule, whole, otherwise, _recipient(item, what), by_actor=False)
+
+
+_WHAT_END = re.compile(
+    phrase(
+        r"""(?<!\b[A-Z])\.(?=\s|\Z)|[:;?!](?=\s|\Z)|\s[-–—]{1,2}\s|\s\(|\n\s*\n
+        |, (?:which|who|where|for which|when|to be|is|are|was|has|have|at|awaits?|still|now|not
+        |no|already|est\.|estimated|costing|worth|agreed|vetted|funded|paid|delivered|proposed
+        |approved|accepted|open|half|fully|partly|done|closed|dropped|cost|price|priority|end
+        |submitted|requested|by|with|about|some|roughly|approximately|almost|nearly|around|plus
+        |raised|cut|expected|pending|completed|unfunded|without|needed|over|up to|since)\b
+        |, (?:EUR|USD|CHF|GBP|NOK|AUD|JPY|SEK|DKK|CAD|NZD|[$€£]|[0-9]|one|two|three|four|six)
+        |,? (?:at (?:an? )?(?:estimated )?(?:cost|price)|costing|worth|estimated at)\b
+        |,? (?:EUR|USD|CHF|GBP|NOK|AUD|JPY|SEK|DKK|CAD|NZD)\s?[0-9]
+        | (?:has|have|had|is|are|was|were|will|would|awaits?|remains?|needs?|lacks?)\b"""
+    ).pattern,
+    re.IGNORECASE,
+)
+_NEW = phrase(r"(?:new|also|first|second|third|then|finally|next)(?:: |, | - )")
+_ON = phrase(r"(?:on|regarding|concerning|as for|as to|re:?) (?=(?:the|an?|its|their)\b)")
+_TELLS = phrase(
+    r"\b(?:needs?|lacks?|requires?|requests?|seeks?|asks?|wants?|wishes|hopes|will|shall|must"
+    r"|should|would|can|could|may|we|you|please|says?|said|gives?|gave|offers?|pays?|paid"
+    r"|has|have|had|is|are|was|were|do|does|did)\b"
+)
+_LABEL_AGAIN = re.compile(r"(?:[A-Z]{1,4}[-/][0-9]{1,3}[a-z]?)\s*[.:,)–—-]{0,2}\s+")
+
+
+def _what(item: Item, *, is_coded: bool) -> Part:
+    """The words of an item that name its project: up to what is said of it."""
+    sentence = item.words
+    text, start, last = sentence.text, sentence.start, sentence.end
+    for lead in (_LABEL_AGAIN, _NEW, _ON):
+        found = lead.match(text, start, last)
+        start = found.end() if found else start
+    if text[start : start + 1] == "(" and is_coded:
+        start += 1
+        last = max(text.find(")", start, last), start)
+    end = _WHAT_END.search(text, start + 3, last)
+    stop = end.start() if end else last
+    if stop - start > _LONGEST or stop <= start:
+        return ABSENT
+    if _TELLS.search(text, start, stop) or not text[start : start + 1].strip("\"“'").isalnum():
+        return ABSENT
+    if end and text[end.start() : end.end()].split()[-1:] in (["will"], ["would"]):
+        return ABSENT
+    return words(sentence, start, stop)
+
+
+_LONGEST = 260
+
+
+def _runs_on(sentence: Sentence) -> bool:
+    """Whether a code only begins a line of running text."""
+    before = sentence.text[max(0, sentence.start - _WIDEST) : sentence.start]
+    line = before.rpartition("\n")[0].rstrip() if "\n" in before else ""
+    return bool(line) and not before.rpartition("\n")[0].endswith("\n") and line[-1:].islower()
+
+
+_WIDEST = 24
+
+# ---------------------------------------------------------------------- under a heading
+
+HEAD = phrase(
+    r"""(?:what (?:[\w'’-]+ ){1,4}(?:asks?(?: for)?|needs?|lacks?|wants?|wishes|seeks?|is missing
+    |is lacking)|(?:[\w'’-]+ ){0,3}(?:needs|wish(?:es)?(?: list)?|requests(?! (?:of|to))|wants
+    |lacks|shortages|gaps|shopping list|requirements)|help (?:wanted|needed|sought)
+    |assistance (?:needed|sought|requested))\Z"""
+)
+
+
+def find_headed(sentence: Sentence, heading: str) -> Iterator[Finding]:
+    """The projects of a sentence without a verb in a paragraph that is headed by needs."""
+    if not HEAD.match(heading.strip(" .:-")) or _TELLS.search(
+        sentence.text, sentence.start, sentence.end
+    ):
+        return
+    for what in things(sentence, sentence.start, sentence.end):
+        yield project(
+            sentence,
+            what,
+            Told("need-headed", Span(what.spans[0].start, sentence.end)),
+        )
+
+
+END_USER = phrase(r"\bend[- ]users?: (?P<end_user>[^.;]+)")
+
+
+def named_user(sentence: Sentence) -> Part:
+    """The end user that an item names in a field of its own."""
+    found = sentence.search(END_USER)
+    if not found:
+        return ABSENT
+    name = group(sentence, found, "end_user")
+    return user(str(name.value), name.spans[0])
