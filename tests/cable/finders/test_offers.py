@@ -48,7 +48,15 @@ def test_an_offer_is_made_in_many_words(reported: Found, text: str, what: str) -
 def test_what_could_be_given_is_a_hedged_offer(reported: Found) -> None:
     found = reported("Skerrland could potentially second two boats.", Offer)
 
-    assert found == [{"by": "XSS", "what": "two boats", "help": "equipment", "claim": "hedged"}]
+    assert found == [
+        {
+            "by": "XSS",
+            "what": "two boats",
+            "topic": "MAR",
+            "help": "equipment",
+            "claim": "hedged",
+        }
+    ]
 
 
 def test_an_offer_that_was_not_made_is_denied(reported: Found) -> None:

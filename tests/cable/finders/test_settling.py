@@ -148,7 +148,6 @@ def test_two_sums_are_two_pledges(reported: Found) -> None:
     assert [one["standing"] for one in found] == ["pledged", "paid"]
 
 
-@pytest.mark.xfail(strict=True, reason="findings with one start stand by their fullness")
 def test_findings_stand_in_the_order_of_their_text(spoken: Found) -> None:
     found = spoken(
         "In Corvania, you could join a project on secure lamps, or a project on the border.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from goodoffices.cable.finders import (
@@ -10,6 +9,7 @@ from goodoffices.cable.finders import (
     answer_nouns,
     answers,
     capabilities,
+    capability_lists,
     gifts,
     helped,
     information_requests,
@@ -46,7 +46,6 @@ _FINDERS: tuple[Finder, ...] = (
     projects.FINDER,
     needs.FINDER,
     capabilities.FINDER,
-    strengths.FINDER,
     steps.FINDER,
     support.SUPPORT,
     helped.FINDER,
@@ -90,6 +89,7 @@ def _listed(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
     for stretch in stretches.whole(owed.CUE):
         yield from owed.find(stretch)
     yield from project_items.find_all(cable, stretches)
+    yield from capability_lists.find(cable, stretches)
     for item in stretches.items():
         for rule in _ITEM_RULES:
             yield from rule(item)

@@ -26,7 +26,7 @@ _BODY = (
 _AGENCY = re.compile(
     r"(?:\b[Tt]he\s+)?(?P<name>(?:[A-Z][\w'’]+\s+){0,4}"
     + _BODY
-    + r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3})?)"
+    + r"(?:\s+(?:of|for|in)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3})?)"
     + _ADVERBS
     + r"\s*\Z"
 )

@@ -57,7 +57,8 @@ class Voices:
     `host` the one whose ministries and officials are meant where no state is named: that of the
     country in which the sending post stands, else the hearer. `addressee` is the office that is
     told what to do; `is_report` says that a post, `office`, writes to its own capital;
-    `offices` are all who get the cable, by the town in which they sit, in small letters.
+    `offices` are all who get the cable, by the town in which they sit, in small letters;
+    `about` is the state that a paper which is no cable is about.
     """
 
     speaker: Party | None
@@ -67,6 +68,7 @@ class Voices:
     is_report: bool = False
     office: Party | None = None
     offices: Mapping[str, Party] = field(default_factory=dict)
+    about: Party | None = None
 
 
 def is_state(mention: Mention) -> bool:

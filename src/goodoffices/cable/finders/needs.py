@@ -77,7 +77,8 @@ _ASKS_FOR = cued(
 )
 _WOULD_WELCOME = cued(
     "could would might",
-    rf"""\b(?:could|would|might) {_OFTEN}(?:use|do with|(?:benefit|profit|gain) (?:most )?from
+    rf"""\b(?:could|would|might) {_OFTEN}(?:use|do with|(?:benefit|profit
+    |gain) (?:most )?(?:from|by)
     |welcome|appreciate|love|(?:very much |greatly )?like(?: to (?:have|receive|obtain|acquire
     |get|see|be (?:given|lent|sent)))?|be (?:very |most |deeply |especially |also )?(?:grateful
     |glad|thankful|obliged|happy) (?:for|of|to (?:have|receive|get|obtain))
@@ -88,8 +89,8 @@ _OBTAIN = cued(
     """obtain receive receiving obtaining acquire acquiring getting having""",
     rf"""\b(?:(?<=\bto\s)(?:obtain|receive|acquire)|(?<=\bin\s)(?:receiving|obtaining|acquiring
     |getting|having)) {_ITEMS}""",
-    needs="""wish wishes wished hope hopes hoped want wants wanted keen eager interested interest
-    seeks seek need needs like""",
+    needs="""wish wishes wished hope hopes hoped want wants wanted keen eager interested
+    interest seeks seek need needs like""",
 )
 _SHORT_OF = cued(
     "short need want absence search shortage shortages lack dearth scarcity shortfall",
@@ -122,13 +123,14 @@ _HELP_WANTED = cued(
     "help assistance support aid advice funding money funds donors donor partners partner",
     rf"""\b(?:{_HELP}|{_DONOR}) (?:is|are|was|were|would be|will be|has been|have been)
     {_OFTEN}(?:needed|required|wanted|sought|requested|welcome|asked for|invited|lacking)
-    (?: (?:from \w+ )?(?:for|with|in|to{ ' ' + _PAYING})){_NAMED} {_ITEMS}""",
+    (?: (?:from \w+ )?(?:for|with|in|to{" " + _PAYING})){_NAMED} {_ITEMS}""",
 )
 _WANTED = cued(
     """needed wanted missing lacking required requested sought outstanding unfunded open taker
-    takers donor donors place requests lacks needs wants asks missing gaps""",
+    takers donor donors place short beyond requests lacks needs wants asks missing gaps""",
     rf"""\b(?:needed|wanted|missing|lacking|required|requested|sought|outstanding|unfunded|open
-    |takers?|donors?|(?<=to\s)place|asks(?: for)?|needs|lacks|wants)\b[^:;.]{{0,60}}(?::|
+    |takers?|donors?|(?<=to\s)place|asks(?: for)?|needs|lacks|wants|short of
+    |beyond \w+ \w+)\b[^:;.]{{0,60}}(?::|
     (?:is|are)(?=\s+(?:an?|two|three|four|the)\b)) {_ITEMS}""",
 )
 _LISTED = cued(
@@ -136,7 +138,8 @@ _LISTED = cued(
     requirement wish shortcomings shortcoming following""",
     rf"""\b(?:needs|requirements?|requests|wish(?:es)?|gaps?|shortfalls|priorit(?:y|ies)
     |(?:wish|shopping) list|list of (?:needs|wishes|projects)|wants|need|shortcomings?)\b
-    (?:[^:;.]{{0,60}}:|(?:(?! (?:is|are|was|were|includes?)\b)[^:;.,]){{0,50}} (?:is|are|was|were
+    (?:[^:;.]{{0,60}}:|(?:(?! (?:is|are|was|were|includes?)\b)[^:;.,]){{0,50}} (?:is|are|was
+    |were
     |include[sd]?|compris(?:es|ed)|covers?|remains?|rang(?:es|ed) from)(?! (?:that|to|not|met
     |listed|set|no)\b)(?: (?:also|still|now|for|that of))?) {_ITEMS}""",
     before="wish shopping list of",
@@ -173,15 +176,17 @@ _UNFUNDED = cued(
 )
 _NO_DONOR = phrase(
     r"""(?:\b(?:is|are|was|were|remains?|stays?|stands?)(?: (?:still|also|as yet|so far|now
-    |currently)){0,2}|\b(?:has|have|had)(?: (?:still|as yet|so far))? (?:no|found no|not found an?y?
-    |not yet found an?y?)|\b(?:await|lack|need|seek|want|find)s? (?:still )?(?:an?|another|its|more)?
+    |currently)){0,2}|\b(?:has|have|had)(?: (?:still|as yet|so far))? (?:no|found no
+    |not found an?y?
+    |not yet found an?y?)|\b(?:await|lack|need|seek|want|find)s? (?:still )?(?:an?|another|its
+    |more)?
     |\b(?:is|are|remains?|still) (?:still )?(?:without|waiting for|looking for|in search of|in
     need of)(?: an?| any)?)(?: (?:second|further|new|outside))? \Z"""
 )
 _FILLS_GAP = cued(
     "help fill close solve suffice do",
-    r"\b(?:help(?: a lot| greatly| most| much)?|fill (?:the|this|that) (?:gap|hole)|close (?:the|this) "
-    r"gap|solve (?:the|this) problem|suffice)\b",
+    r"\b(?:help(?: a lot| greatly| most| much)?|fill (?:the|this|that) (?:gap|hole)"
+    r"|close (?:the|this) gap|solve (?:the|this) problem|suffice)\b",
     needs="would could",
 )
 _WOULD = phrase(r"\b(?:would|could) (?:\w+ )?\Z")
@@ -208,14 +213,20 @@ _MONEY = phrase(
     r"(?: \w+)?\s+\Z"
 )
 _STATUS = cued(
-    """eur usd chf gbp nok aud jpy sek dkk cad no not agreed accepted approved vetted funded half
-    fully delivered dropped unfunded open proposed awaiting awaits still taken cut raised part
-    partly cost estimate about some roughly approximately""",
+    """eur usd chf gbp nok aud jpy sek dkk cad no not agreed accepted approved vetted funded
+    half fully delivered dropped unfunded open proposed awaiting awaits still taken cut raised
+    part partly cost estimate about some roughly approximately""",
     r"""(?<=:\s)(?:(?:EUR|USD|CHF|GBP|NOK|AUD|JPY|SEK|DKK|CAD)\s?[0-9]|(?:about|some|roughly
     |approximately) [A-Z]{3}\b|no (?:donor|taker|estimate|price|funding|cost|reply|offers?)|not
     (?:yet )?(?:priced|funded|costed|vetted|taken)|agreed|accepted|approved|vetted|(?:half|fully
     |part(?:ly)?)[ -]funded|funded|delivered|dropped|unfunded|open|proposed|await(?:s|ing)|still
     (?:open|unfunded|without)|taken|cut from|raised to|cost[s:]|estimate)""",
+)
+_MUST_BE = cued(
+    "must has have need needs ought should",
+    r"""\b(?:must|has to|have to|needs? to|ought to|should) (?:first |soon |now )?be (?:repaired
+    |serviced|replaced|renewed|calibrated|recalibrated|re-engined|overhauled|mended|rebuilt
+    |upgraded|modernised|modernized|refurbished|maintained|restored|re-equipped|refitted)\b""",
 )
 _LISTED_AS = cued(
     """listed added put entered included placed named proposed suggested submitted registered
@@ -227,11 +238,11 @@ _LISTED_AS = cued(
 )
 _APPOSED = cued(
     "project projects request first second third",
-    rf"""\b(?:first|second|third|fourth|fifth|last|next|new|other|remaining|latest|only)
+    r"""\b(?:first|second|third|fourth|fifth|last|next|new|other|remaining|latest|only)
     (?:(?: open| joint| proposed)? (?:project|request|need)|(?:(?: one)? of (?:these|them|the
     (?:two|three|four)))),? (?:is |was |namely |being )?(?P<items>(?:an?|the|some|two|three|four
     |[\w-]+ing|repair|training)\b[^;:]+)""",
-    before="first second third fourth fifth last next new other remaining latest only open joint",
+    before="first second third fourth fifth last next new other remaining latest only open",
 )
 
 _RULES = (
@@ -253,6 +264,7 @@ _RULES = (
     _Rule("price-of", _PRICE_OF, anybody=True),
     _Rule("money-needed", _MONEY_NEEDED, firm=True, anybody=True),
     _Rule("status-told", _STATUS, before=True, anybody=True),
+    _Rule("must-be-mended", _MUST_BE, before=True),
     _Rule("is-needed", _IS_NEEDED, before=True),
     _Rule("unfunded", _UNFUNDED, before=True, anybody=True, otherwise=Standing.OPEN_TO_DONORS),
     _Rule("fills-gap", _FILLS_GAP, before=True, anybody=True),
@@ -263,7 +275,7 @@ _BACKWARD = {"is-needed": _TO_BE, "unfunded": _NO_DONOR, "fills-gap": _WOULD}
 
 
 def find(sentence: Sentence) -> Iterator[Finding]:
-    """The projects that a sentence tells as needs, one for each thing; no place counts twice."""
+    """The projects that a sentence tells as needs, one for each thing."""
     taken: list[Span] = []
     for rule in _RULES:
         for found in sentence.finditer(rule.words):
@@ -295,10 +307,8 @@ def _counts(sentence: Sentence, rule: _Rule, found: re.Match[str]) -> bool:
     before = (max(sentence.start, start - 14), start)
     if rule.name != "has-none" and not rule.before and _NOT.search(text, *before):
         return False
-    if rule.name == "has-none" and _ASKS.search(text, found.start("items"), start + _NEXT):
-        return False
-    if rule.name == "money-needed":
-        return bool(_MONEY.search(text, max(sentence.start, start - _NEAR), start))
+    if rule.name in _CHECKS:
+        return _is_told(sentence, rule.name, found)
     if rule.anybody:
         return True
     if rule.name in {"need", "asked-for"} and _NO_VERB.search(text, *before):
@@ -307,6 +317,17 @@ def _counts(sentence: Sentence, rule: _Rule, found: re.Match[str]) -> bool:
         return False
     acts = subject(sentence, start)
     return acts is None or acts.party != sentence.voices.speaker
+
+
+_CHECKS = frozenset({"has-none", "money-needed"})
+
+
+def _is_told(sentence: Sentence, rule: str, found: re.Match[str]) -> bool:
+    """Whether what is lacking is not asked for next, and what is needed is money."""
+    text, start = sentence.text, found.start()
+    if rule == "has-none":
+        return not _ASKS.search(text, found.start("items"), start + _NEXT)
+    return bool(_MONEY.search(text, max(sentence.start, start - _NEAR), start))
 
 
 _NEXT = 320
@@ -332,7 +353,9 @@ def _found(sentence: Sentence, rule: _Rule, found: re.Match[str]) -> Iterator[Fi
         if rule.before and len(listed) == 1:
             whole = sentence.span
         yield project(
-            sentence, what, Told(rule.name, whole, rule.otherwise, firm=firmness, by_actor=not rule.anybody)
+            sentence,
+            what,
+            Told(rule.name, whole, rule.otherwise, firm=firmness, by_actor=not rule.anybody),
         )
 
 
@@ -357,6 +380,7 @@ def _place(sentence: Sentence, rule: _Rule, found: re.Match[str]) -> tuple[int, 
 
 
 _NEAR = 60
+
 
 def _opening(sentence: Sentence, end: int) -> int:
     """Where the subject that ends at a place begins."""

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from goodoffices.cable.finders import item_gifts
 from goodoffices.cable.finders.listed import Item, items
 from goodoffices.cable.finders.mentions import is_state
-from goodoffices.cable.finders.parts import ABSENT, Part, group, party, words
+from goodoffices.cable.finders.parts import ABSENT, Part, party, words
 from goodoffices.cable.finders.phrases import phrase
-from goodoffices.cable.finders.project_parts import Told, project, user
+from goodoffices.cable.finders.project_parts import Told, project
 from goodoffices.cable.finders.sentences import Sentence, Stretches
 from goodoffices.cable.finders.things import is_thing, things
 from goodoffices.records import Cable, Finding, Span, Standing
@@ -28,7 +29,10 @@ PROJECTS_TOLD = phrase(
     |left to place|still open|short of|in need of
     |requests? (?:for )?(?:\w+ )?(?:assistance|help|support)
     |(?:assistance|help|support) (?:is |was )?(?:needed|required|requested|sought|wanted|asked)
-    |asks? for|asked for|requests?|requested|seeks|sought|shopping list)\b"""
+    |asks? for|asked for|requests?|requested|seeks|sought|shopping list|is wanting|has not got
+    |beyond (?:its|their|his|her|the [\w'’ ]{3,30}?) (?:unaided )?(?:strength|means|purse|reach
+    |capacity|resources|power|budget)|unaided|cannot (?:do|manage|afford|bear|finance|meet|be
+    met) (?:\w+ )?(?:alone|by itself|itself|by themselves))\b"""
 )
 _STRONG = phrase(
     r"""\b(?:projects?|needs|wish(?:es)? list|wish list|shopping list|in search of|unfunded
@@ -70,6 +74,11 @@ def find_all(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
     """The projects that the lists of a paper state."""
     for item in items(cable, stretches):
         yield from find(item)
+    for paragraph in cable.paragraphs:
+        heading = HEADED.match(f"{paragraph.heading or ''}. {paragraph.text[:_LONGEST_HEAD]}")
+        if heading:
+            place = (paragraph.span.start, paragraph.span.end)
+            yield from find_headed(stretches.stretch(paragraph, place))
 
 
 def find(item: Item) -> Iterator[Finding]:
@@ -80,7 +89,7 @@ def find(item: Item) -> Iterator[Finding]:
         _CODED.match(item.label) or _LABEL_AGAIN.match(item.words.text, item.words.start)
     )
     is_field = bool(_FIELD.match(item.label))
-    if not (is_coded or is_field or speaks_of_projects(item.lead)):
+    if not (is_coded or is_field or speaks_of_projects(item.lead) or _is_open(item)):
         return
     if is_coded and _runs_on(item.words):
         return
@@ -88,6 +97,20 @@ def find(item: Item) -> Iterator[Finding]:
     if what is ABSENT or not is_thing(item.words.text, what.spans[0], firm=is_coded):
         return
     yield project(item.words, what, _told(item, what, is_coded=is_coded))
+    if is_coded:
+        yield from item_gifts.find(item.words, what, _recipient(item, what))
+
+
+_STATUS = phrase(
+    r"""[^.;:]{4,90}[.;:,] (?:still )?(?:no (?:taker|donor|sponsor|funder|offer)|without (?:a
+    )?(?:taker|donor)|unfunded|not (?:yet )?funded|half funded|part(?:ly)?[- ]funded|donors?
+    (?:wanted|sought|needed)|(?:open|looking) (?:to|for) (?:donors|a donor|funding))\b"""
+)
+
+
+def _is_open(item: Item) -> bool:
+    """Whether an item says by itself that its project waits for a donor."""
+    return bool(_STATUS.match(item.words.text, item.words.start, item.words.end))
 
 
 def _recipient(item: Item, what: Part) -> Part:
@@ -96,7 +119,11 @@ def _recipient(item: Item, what: Part) -> Part:
     named = [one for one in item.words.mentions_in(place.start, place.end) if is_state(one)]
     if named:
         return party(named[0])
-    about = item.words.antecedent if item.words.lead else item.words.voices.host
+    about = (
+        item.words.antecedent
+        if item.words.lead
+        else item.words.voices.host or item.words.voices.about
+    )
     ours = item.words.voices.speaker
     return party(None, about) if about != ours else ABSENT
 
@@ -173,35 +200,33 @@ _WIDEST = 24
 
 # ---------------------------------------------------------------------- under a heading
 
-HEAD = phrase(
-    r"""(?:what (?:[\w'’-]+ ){1,4}(?:asks?(?: for)?|needs?|lacks?|wants?|wishes|seeks?|is missing
-    |is lacking)|(?:[\w'’-]+ ){0,3}(?:needs|wish(?:es)?(?: list)?|requests(?! (?:of|to))|wants
-    |lacks|shortages|gaps|shopping list|requirements)|help (?:wanted|needed|sought)
-    |assistance (?:needed|sought|requested))\Z"""
+_HEADINGS = (
+    r"(?:what (?:[\w'’-]+ ){1,4}(?:asks?(?: for)?|needs?|lacks?|wants?|wishes|seeks?"
+    r"|is missing|is lacking)|(?:[\w'’-]+ ){0,3}(?:needs|wish(?:es)?(?: list)?|wants|lacks"
+    r"|requests|shortages|gaps|shopping list|requirements)|help (?:wanted|needed|sought)"
+    r"|assistance (?:needed|sought|requested))"
 )
+HEADED = phrase(rf"(?:\. )?(?:\(\w+\) )?{_HEADINGS}[.:]")
+_LONGEST_HEAD = 80
+_HEADING = phrase(rf"(?:\(\w+\) )?{_HEADINGS}[.:] ")
 
 
-def find_headed(sentence: Sentence, heading: str) -> Iterator[Finding]:
-    """The projects of a sentence without a verb in a paragraph that is headed by needs."""
-    if not HEAD.match(heading.strip(" .:-")) or _TELLS.search(
-        sentence.text, sentence.start, sentence.end
-    ):
+def find_headed(paragraph: Sentence) -> Iterator[Finding]:
+    """The projects of a list without a verb that opens a paragraph headed by needs."""
+    text = paragraph.text
+    heading = _HEADING.match(text, paragraph.start, paragraph.end)
+    start = heading.end() if heading else paragraph.start
+    stop = _FULL_STOP.search(text, start, paragraph.end)
+    end = stop.start() if stop else paragraph.end
+    first = _PIECE.search(text, start, end)
+    if start >= end or _TELLS.search(text, start, first.start() if first else end):
         return
-    for what in things(sentence, sentence.start, sentence.end):
-        yield project(
-            sentence,
-            what,
-            Told("need-headed", Span(what.spans[0].start, sentence.end)),
-        )
+    listed = [*things(paragraph, start, end)]
+    for at, what in enumerate(listed):
+        follows = listed[at + 1].spans[0].start if at + 1 < len(listed) else end
+        whole = Span(what.spans[0].start, max(follows, what.spans[0].end))
+        yield project(paragraph, what, Told("need-headed", whole))
 
 
-END_USER = phrase(r"\bend[- ]users?: (?P<end_user>[^.;]+)")
-
-
-def named_user(sentence: Sentence) -> Part:
-    """The end user that an item names in a field of its own."""
-    found = sentence.search(END_USER)
-    if not found:
-        return ABSENT
-    name = group(sentence, found, "end_user")
-    return user(str(name.value), name.spans[0])
+_FULL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\best)(?<!\bNo)[.?!](?=\s|\Z)")
+_PIECE = re.compile(r"[,;(]")

@@ -1,4 +1,4 @@
-"""A project from the words that name it: for whom, for which service, at what price, how far."""
+"""A project from the words that name it: for whom, which service, at what price, how far."""
 
 from __future__ import annotations
 
@@ -29,14 +29,15 @@ _STANDINGS: dict[Standing, str] = {
     Standing.PART_FUNDED: r"(?:pledged|paid|taken over|taken on|covers?|covered|given|gave"
     r"|promised|met|secured|raised|found) (?:about |nearly |over |up to )?(?:a |one |two )?"
     r"(?:half|thirds?|quarters?|part)\b|(?:half|part(?:ly|ially)?|one third|two thirds)[- ]"
-    r"(?:funded|paid|covered|financed)|the (?:other half|rest|remainder|balance) (?:is|has|still"
-    r"|remains|awaits|needs)|shared between|partial(?:ly)? (?:funding|funded)|funding gap"
+    r"(?:funded|paid|covered|financed)|the (?:other half|rest|remainder|balance) (?:is|has"
+    r"|still|remains|awaits|needs)|shared between|partial(?:ly)? (?:funding|funded)|funding gap"
     r"|(?:still )?(?:missing|short by|lacking) (?:EUR|USD|CHF|GBP|NOK)|of the [0-9][0-9,]{3,}"
     r"|a second donor",
     Standing.OPEN_TO_DONORS: r"donors? (?:is|are|wanted|sought|needed|invited|required)"
     r"|no (?:donor|taker|giver|partner|funder|sponsor|funding|funds|offer)"
     r"|without (?:a |any )?(?:donor|taker|funding|sponsor|partner)|has no donor"
-    r"|(?:is|are|still|remains?) (?:\w+ )?open|open (?:to donors|for funding)|in search of"
+    r"|(?:is|are|still|remains?) (?:\w+ )?open|(?<=[.;:,]\s)open\b"
+    r"|open (?:to donors|for funding)|in search of"
     r"|(?:has|have) been approached|is wanted|looking for"
     r"|(?:needs?|lacks?|awaits?|awaiting|seeks?|seeking|await) (?:a |an |new |its )?(?:partner"
     r"|donor|sponsor|funding|financing)s?|who might|on offer to donors|donors?\?"
@@ -135,7 +136,7 @@ def recipient(sentence: Sentence, place: Span, *, by_actor: bool = True) -> Part
     ]
     if near:
         return party(near[0])
-    return party(None, sentence.voices.host) if by_actor else ABSENT
+    return party(None, sentence.voices.host or sentence.voices.about) if by_actor else ABSENT
 
 
 _WHERE = phrase(r"\b(?:in|for|to|of)\s+(?:the\s+)?\Z")

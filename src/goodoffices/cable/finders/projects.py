@@ -34,11 +34,16 @@ _LISTED = cued(
     (?P<items>[^;]+)""",
     needs="include includes including comprise",
 )
-_ON_STOP = r",? and (?:to|would|will|has|had|asked|said)\b"
+_ON_STOP = (
+    r"(?:,? and (?:to|would|will|has|had|asked|said)|,? (?:is|are|was|were|will|would|has|have"
+    r"|had|should|must|can|could)|,? which)\b"
+)
 _ON = phrase(
-    rf"""\b(?:an?|one|another|second|third)(?: (?!list\b|of\b)[\w-]+){{0,3}} project
-    (?: (?:on|for)(?! (?-i:[A-Z])\w+ (?:would|could|will|is|are)\b)|,? entitled
-    |,? called) (?=(?!{_ON_STOP})[^;])"""
+    rf"""\b(?:(?:an?|one|another|second|third|further)(?: (?!list\b
+    |of\b)[\w-]+){{0,3}} projects?
+    |projects)(?:,? (?:on|for|concerning|regarding|to|about|covering|dealing with)
+    (?! (?-i:[A-Z])\w+ (?:would|could|will|is|are)\b)(?! (?:be|the (?:amount|value|sum|tune)
+    |which|discuss|donors|them|that)\b)|,? entitled|,? called) (?=(?!{_ON_STOP})[^;])"""
 )
 _ON_WHAT = phrase(rf"(?:(?!{_ON_STOP})[^;])+")
 _EXPECTED = cued(

@@ -261,11 +261,13 @@ class Stretches:
         named = mentions(cable, self._cues, gazetteer, self._voices, tagged)
         self._mentions = named
         self._starts = [one.start for one in named]
-        is_paper = not (cable.mrn or cable.originator)
-        if self._voices.host is None and (self._voices.is_report or is_paper):
+        if self._voices.host is None and self._voices.is_report:
             host = _subject_state(cable, named, self._voices.speaker)
             self._voices = replace(self._voices, host=host)
         self._has_compact = has_compact(cable.text)
+        if not (cable.mrn or cable.originator):
+            about = _subject_state(cable, named, self._voices.speaker)
+            self._voices = replace(self._voices, about=about)
         self._sent = cable.created.date() if cable.created else None
         self._signed: date | None = None
         self._runs = _terms_run(cable)

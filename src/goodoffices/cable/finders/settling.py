@@ -388,6 +388,7 @@ def _fullness(finding: Finding) -> int:
     return sum(getattr(record, name) is not None for name in _FIELD_NAMES[type(record)])
 
 
+_MOST_WORDS = 0.7
 _COMPARED = 200
 """With how many findings of its kind one is compared, so that no cable takes forever."""
 
@@ -473,6 +474,8 @@ class _Matter:
         match self.record, other.record:
             case Capability(), _:
                 return self.content == other.content
+            case Project(), Project():
+                return self._is_same_help(other)
             case Step(number=number), Step(number=other_number):
                 return number == other_number
             case MeetingRequest(), _:
@@ -481,6 +484,15 @@ class _Matter:
                 ours, theirs = self.content, other.content
                 half = min(len(ours), len(theirs)) / 2
                 return ours == theirs or len(ours & theirs) > half
+
+    def _is_same_help(self, other: _Matter) -> bool:
+        """Whether all telling words of the shorter one stand in the other, or most of many.
+
+        "Training for customs officers" and "radios for customs officers" are two projects.
+        """
+        ours, theirs = self.content, other.content
+        shorter = min(len(ours), len(theirs))
+        return ours == theirs or (shorter > 0 and len(ours & theirs) > shorter * _MOST_WORDS)
 
     def _parties_agree(self, other: _Matter) -> bool:
         theirs = other.parties

@@ -223,8 +223,8 @@ def is_thing(text: str, place: Span, *, firm: bool = False) -> bool:
 
 _EACH = phrase(r" (?:a|per|each|every) (?:year|month|week|day|season|quarter)\b")
 _NO_OPENING = frozenset(
-    "no none nothing nobody neither it they he she we i you this these that those who what which "
-    "how whether if when where why not to by from as because against".split()
+    """no none nothing nobody neither it they he she we i you this these that those who what
+    which how whether if when where why not to by from as because against""".split()
 )
 _LIGHT = frozenset(
     """help assistance support advice aid set sets pair pairs package packages means system

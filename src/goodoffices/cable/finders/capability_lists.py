@@ -1,0 +1,96 @@
+"""Capabilities that lists of donors tell, and paragraphs headed "strengths"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from goodoffices.cable.finders.capabilities import AREA_END, capability, is_area, praised
+from goodoffices.cable.finders.owners import may_own, owner_before
+from goodoffices.cable.finders.parts import ABSENT, party, words
+from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.sentences import Sentence, Stretches, spans_of_sentences
+from goodoffices.records import Cable, Finding
+
+
+def find(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
+    """What lists of donors and paragraphs headed "strengths" tell.
+
+    Forms met: "Donors to be kept in mind: Quessex (forensic chemistry), …", "What members are
+    good at. Going round the table: Lysandra, documents and seals; Quessex, chemistry", and
+    "STRENGTHS. Vendria prints its own secure documents; its inspectors know rolling stock".
+    """
+    for paragraph in cable.paragraphs:
+        place = (paragraph.span.start, paragraph.span.end)
+        heading = f"{paragraph.heading or ''}. {paragraph.text[:_LONGEST_HEAD]}"
+        if _HEADED.match(heading):
+            yield from _headed(stretches.stretch(paragraph, place))
+        lead = _KEPT_IN_MIND.search(cable.text, *place)
+        if lead:
+            stop = _FULL_STOP.search(cable.text, lead.end(), place[1])
+            end = stop.start() if stop else place[1]
+            yield from _kept_in_mind(stretches.stretch(paragraph, (lead.end(), end)))
+
+
+_KEPT_IN_MIND = phrase(
+    r"""\b(?:donors?|partners|members|suggestions|candidates|(?:good|best|strong) (?:at|in)
+    |strengths|round the table)\b[^:;]{0,60}:(?= )"""
+)
+_FULL_STOP = re.compile(r"\.(?=\s|\Z)")
+_TOLD = re.compile(
+    r"\s*(?:\((?:for |strong in |good at )?(?P<area>[^()]{3,60})\)"
+    r"|[,:]\s+(?P<next>[^;.,()]{3,60})(?=[;.]|\Z))",
+    re.IGNORECASE,
+)
+
+
+def _kept_in_mind(listed: Sentence) -> Iterator[Finding]:
+    """What each party of a list is good at, in brackets or behind a comma."""
+    for mention in listed.mentions:
+        told = _TOLD.match(listed.text, mention.end, listed.end)
+        if told and may_own(mention) and not _DIGIT.search(told.group()):
+            area = words(listed, *told.span("area" if told["area"] else "next"))
+            if area.spans and is_area(str(area.value)):
+                yield capability(listed, party(mention), area, "kept-in-mind", mention.start)
+
+
+_DIGIT = re.compile(r"[0-9]|\b[A-Z]{3,}\b")
+_LONGEST_HEAD = 80
+_HEADED = phrase(
+    r"""(?:\. )?(?:\(\w+\) )?(?:(?:[\w'’-]+ ){0,3}(?:strengths|capabilities|skills)
+    |what (?:[\w'’-]+ ){1,4}(?:does well|do well|can do|can offer|can give|brings|can bring
+    |(?:is|are) good at|has to offer|knows))[.:]"""
+)
+_CLAUSE_VERB = phrase(
+    r"""(?:the )?(?:(?:its|their|his|her|our) (?:[\w'’-]+ ){1,3}?
+    |(?:(?-i:[A-Z])[\w'’-]+ ){1,4}?|it |they
+    )(?:also |can |itself )?(?P<deed>(?!its\b|has\b|is\b|was\b|this\b|does\b|as\b
+    |can\b)(?:[a-z]{3,}s
+    |know|run|teach|keep|train|make|repair|build|print|translate|calibrate|speak)) """
+)
+
+
+def _headed(paragraph: Sentence) -> Iterator[Finding]:
+    """What the clauses of a paragraph headed "strengths" tell that no words of praise do."""
+    text = paragraph.text
+    for place in spans_of_sentences(text, paragraph.span):
+        one = paragraph._replace(
+            start=place.start,
+            end=place.end,
+            mentions=paragraph.mentions_in(place.start, place.end),
+        )
+        deed = _CLAUSE_VERB.match(text, place.start, place.end)
+        if deed and not _HEADED.match(text, place.start, place.end + 1) and not [*praised(one)]:
+            yield from _told_as_strength(one, deed.start("deed"))
+
+
+def _told_as_strength(sentence: Sentence, start: int) -> Iterator[Finding]:
+    """The deed of a clause as a capability of whoever does it."""
+    stop = AREA_END.search(sentence.text, start, sentence.end)
+    area = words(sentence, start, stop.start() if stop else sentence.end)
+    owner = owner_before(sentence, start)
+    if owner is not ABSENT and area.spans:
+        yield capability(sentence, owner, area, "strength-headed", start)
+
+
+_NEAR = 60
