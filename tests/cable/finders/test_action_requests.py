@@ -153,7 +153,9 @@ def test_an_instruction_about_these_points_alone_stands_for_itself(instructed: F
 def test_a_post_asks_its_ministry(reported: Found) -> None:
     found = reported("Post requests that the Ministry send guidance.", ActionRequest)
 
-    assert found == [{"addressee": "MINFOREIGN PORT ANSELM", "request": "send guidance"}]
+    assert found == [
+        {"addressee": "Ministry of Foreign Affairs, Port Anselm", "request": "send guidance"}
+    ]
 
 
 def test_among_several_posts_the_one_named_is_told(to_two_posts: Found) -> None:

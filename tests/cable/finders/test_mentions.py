@@ -6,7 +6,7 @@ import pytest
 
 from goodoffices.cable import read
 from goodoffices.cable.finders.mentions import Mention
-from goodoffices.cable.finders.sentences import sentences
+from goodoffices.cable.finders.stretches import sentences
 from goodoffices.facts import Alias, AliasKind, Gazetteer, OfficeTables
 from goodoffices.records import Party
 

@@ -33,8 +33,9 @@ from goodoffices.cable.finders import (
 )
 from goodoffices.cable.finders.cues import stands_in_compound
 from goodoffices.cable.finders.parts import PART_CUES, Finder
-from goodoffices.cable.finders.sentences import Sentence, Stretches
+from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.cable.finders.settling import settled
+from goodoffices.cable.finders.stretches import Stretches
 from goodoffices.facts import Gazetteer
 from goodoffices.records import Cable, Finding
 

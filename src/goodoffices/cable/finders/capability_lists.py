@@ -9,7 +9,8 @@ from goodoffices.cable.finders.capabilities import AREA_END, capability, is_area
 from goodoffices.cable.finders.owners import may_own, owner_before
 from goodoffices.cable.finders.parts import ABSENT, party, words
 from goodoffices.cable.finders.phrases import phrase
-from goodoffices.cable.finders.sentences import Sentence, Stretches, spans_of_sentences
+from goodoffices.cable.finders.sentences import Sentence, spans_of_sentences
+from goodoffices.cable.finders.stretches import Stretches
 from goodoffices.records import Cable, Finding
 
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from goodoffices.cable.finders.sentences import Sentence, Stretches
+from goodoffices.cable.finders.sentences import Sentence
+from goodoffices.cable.finders.stretches import Stretches
 from goodoffices.records import Cable, Paragraph, Span
 
 

@@ -17,7 +17,8 @@ from goodoffices.cable.finders.mentions import is_state
 from goodoffices.cable.finders.parts import ABSENT, Part, party, words
 from goodoffices.cable.finders.phrases import phrase
 from goodoffices.cable.finders.project_parts import Told, project
-from goodoffices.cable.finders.sentences import Sentence, Stretches
+from goodoffices.cable.finders.sentences import Sentence
+from goodoffices.cable.finders.stretches import Stretches
 from goodoffices.cable.finders.things import is_thing, things
 from goodoffices.records import Cable, Finding, Span, Standing
 

@@ -1,0 +1,353 @@
+"""The sentences, items and rows of a paper, each with who speaks and what it names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from operator import attrgetter
+from typing import NamedTuple
+
+from goodoffices.cable.finders.calendar_dates import Clock, Told, calendar_dates, has_compact
+from goodoffices.cable.finders.cues import Cue, cues
+from goodoffices.cable.finders.dates import DATE_CUES, TIME_CUES, Dated, Days, dates
+from goodoffices.cable.finders.mentions import MENTION_CUES, Mention, Voices, is_state, mentions
+from goodoffices.cable.finders.paper_dates import day_written
+from goodoffices.cable.finders.phrases import cued, phrase
+from goodoffices.cable.finders.sentences import Sentence, Setting, is_row, stops
+from goodoffices.cable.finders.voices import office_of, subject_state, voices_of
+from goodoffices.facts import Gazetteer
+from goodoffices.records import (
+    Cable,
+    InexactDate,
+    Paragraph,
+    Party,
+    PointKind,
+    Recipient,
+    Relation,
+    Span,
+)
+
+
+def sentences(cable: Cable, gazetteer: Gazetteer) -> tuple[Sentence, ...]:
+    """Every sentence of the cable's paragraphs, in order."""
+    return tuple(Stretches(cable, gazetteer, frozenset()).sentences())
+
+
+class _Scene(NamedTuple):
+    """What the sentences that stand together share, in the order of a sentence's fields."""
+
+    paragraph: int | None
+    setting: Setting
+    voices: Voices
+    antecedent: Party | None
+    is_summary: bool
+    lead: Span | None = None
+
+
+class Stretches:
+    """The sentences and items of one cable, with what holds for all of it looked up once.
+
+    `words` are the cue words to mark beside those of dates and mentions.
+    """
+
+    def __init__(self, cable: Cable, gazetteer: Gazetteer, words: frozenset[str]) -> None:
+        self._cable = cable
+        self._text = cable.text
+        self._gazetteer = gazetteer
+        self._voices = voices_of(cable, gazetteer)
+        self._cues = cues(cable.text, words | _OWN_CUES)
+        tagged = [party for tag in cable.tags if (party := gazetteer.geo_tag(tag))]
+        named = mentions(cable, self._cues, gazetteer, self._voices, tagged)
+        self._mentions = named
+        self._starts = [one.start for one in named]
+        if self._voices.host is None and self._voices.is_report:
+            host = subject_state(cable, named, self._voices.speaker)
+            self._voices = replace(self._voices, host=host)
+        self._has_compact = has_compact(cable.text)
+        if not (cable.mrn or cable.originator):
+            about = subject_state(cable, named, self._voices.speaker)
+            self._voices = replace(self._voices, about=about)
+        self._sent = cable.created.date() if cable.created else None
+        self._signed: date | None = None
+        self._runs = _terms_run(cable)
+        if self._text and not (cable.created or cable.mrn or cable.originator):
+            self._sent = day_written(self._text, self._given_between)
+        self._signed = self._day_of_signature()
+        self._cities = _by_city(cable.action_addressees)
+        self._points = sorted(cable.points, key=lambda point: point.span.start)
+
+    def sentences(self) -> Iterator[Sentence]:
+        """The sentences of every paragraph."""
+        for paragraph in self._cable.paragraphs:
+            yield from self._of_paragraph(paragraph)
+
+    def items(self) -> Iterator[Sentence]:
+        """The items of every list, each as one stretch whatever its stops."""
+        for paragraph in self._cable.paragraphs:
+            span = paragraph.span
+            found = [*_ITEM.finditer(self._text, span.start, span.end)]
+            if not found or _ITEM_AT_START.match(self._text, span.start):
+                continue
+            scene = self._scene(paragraph)
+            lead = self._sentence(scene, (span.start, found[0].start()))
+            meant = _last_state(lead) or lead.antecedent
+            scene = scene._replace(antecedent=meant, lead=lead.span)
+            for one in found:
+                yield self._sentence(scene, one.span("item"))
+
+    def measures(self) -> Iterator[Sentence]:
+        """The numbered paragraphs of the text, each as one stretch."""
+        for paragraph in self._cable.paragraphs:
+            if paragraph.number_as_written is not None:
+                place = (paragraph.span.start, paragraph.span.end)
+                yield self._sentence(self._scene(paragraph), place)
+
+    def whole(self, cue: re.Pattern[str]) -> Iterator[Sentence]:
+        """The paragraphs that hold a cue, each as one stretch."""
+        for paragraph in self._cable.paragraphs:
+            place = (paragraph.span.start, paragraph.span.end)
+            if cue.search(self._text, *place):
+                yield self._sentence(self._scene(paragraph), place)
+
+    def coded(self) -> Iterator[Sentence]:
+        """The items of a joint list that open with their code, each as one stretch."""
+        for paragraph in self._cable.paragraphs:
+            start, last = paragraph.span.start, paragraph.span.end
+            begins = [one.start("code") for one in _CODE.finditer(self._text, start + 1, last)]
+            if _CODE_AT_START.match(self._text, start):
+                begins.insert(0, start)
+            for begin, end in zip(begins, [*begins[1:], last], strict=False):
+                yield self._sentence(self._scene(paragraph), (begin, end))
+
+    def lettered(self) -> Iterator[Sentence]:
+        """The items (A), (B), … of paragraphs, each as one stretch."""
+        for paragraph in self._cable.paragraphs:
+            start, last = paragraph.span.start, paragraph.span.end
+            begins = [one.start() for one in _LETTER.finditer(self._text, start, last)]
+            for begin, end in zip(begins, [*begins[1:], last], strict=False):
+                yield self._sentence(self._scene(paragraph), (begin, end))
+
+    def stretch(
+        self, paragraph: Paragraph, place: tuple[int, int], lead: tuple[int, int] | None = None
+    ) -> Sentence:
+        """Some words of a paragraph; where others introduce them, of the state named there."""
+        scene = self._scene(paragraph)
+        if lead is not None and lead[0] < lead[1]:
+            said = self._sentence(scene, lead)
+            meant = _last_state(said) or said.antecedent
+            scene = scene._replace(antecedent=meant, lead=said.span)
+        return self._sentence(scene, place)
+
+    def rows(self) -> Iterator[Sentence]:
+        """The lines of every table, each as one stretch."""
+        for paragraph in self._cable.paragraphs:
+            scene = self._scene(paragraph)
+            for line in _LINE.finditer(self._text, paragraph.span.start, paragraph.span.end):
+                if is_row(line.group()):
+                    yield self._sentence(scene, line.span("line"))
+
+    def _of_paragraph(self, paragraph: Paragraph) -> Iterator[Sentence]:
+        said: InexactDate | None = None
+        scene = self._scene(paragraph)
+        for setting, start, end in self._settings(paragraph):
+            scene = scene._replace(setting=setting)
+            for place in stops(self._text, start, end):
+                if _IF_ASKED.match(self._text, place[0]):
+                    continue  # it names a question that may come; nothing is claimed
+                read = self._sentence(scene, place, said)
+                yield read
+                said = (read.dates and _day_said(read.dates, self._sent)) or said
+                actor = read.mentions and _opening_actor(read)
+                if actor:
+                    scene = scene._replace(antecedent=actor)
+
+    def _scene(self, paragraph: Paragraph) -> _Scene:
+        """Who speaks in a paragraph and to whom."""
+        voices = self._voices_in(paragraph)
+        return _Scene(
+            paragraph=paragraph.number,
+            setting=Setting.BODY,
+            voices=voices,
+            antecedent=voices.host,
+            is_summary=_is_summary(paragraph.heading or ""),
+        )
+
+    def _sentence(
+        self, scene: _Scene, place: tuple[int, int], said: InexactDate | None = None
+    ) -> Sentence:
+        """One stretch of a paragraph, with the parties and dates that it names."""
+        start, end = place
+        said_in = self._cues_in(start, end)
+        words = frozenset([word for _, word in said_in])
+        dated = self._has_compact or not words.isdisjoint(DATE_CUES)
+        return Sentence(
+            self._text,
+            start,
+            end,
+            *scene,
+            cues=said_in,
+            words=words,
+            mentions=self._mentions_in(start, end, scene),
+            dates=self._dates(said_in, place, said) if dated else (),
+        )
+
+    def _mentions_in(self, start: int, end: int, scene: _Scene) -> Sequence[Mention]:
+        """The parties named between two places, "you" only where points are spoken."""
+        first = bisect_left(self._starts, start)
+        named = self._mentions[first : bisect_left(self._starts, end, first)]
+        return _fitting(named, scene.setting, scene.voices) if named else ()
+
+    def _cues_in(self, start: int, end: int) -> Sequence[Cue]:
+        """The cue words between two places."""
+        first = bisect_left(self._cues, (start,))
+        return self._cues[first : bisect_left(self._cues, (end,), first)]
+
+    def _dates(
+        self, said_in: Sequence[Cue], place: tuple[int, int], said: InexactDate | None = None
+    ) -> Sequence[Dated]:
+        """The dates between two places, given the cue words there."""
+        days = Days(
+            sent=self._sent,
+            said=said.first_day if said else None,
+            said_exactly=said is not None and said.first_day == said.last_day,
+            signed=self._signed,
+            runs=self._runs,
+        )
+        return tuple(dates(self._text, said_in, Span(*place), days))
+
+    def _settings(self, paragraph: Paragraph) -> Iterator[tuple[Setting, int, int]]:
+        """The parts of a paragraph: its own text, and each point that stands in it."""
+        start, end = paragraph.span.start, paragraph.span.end
+        first = bisect_left(self._points, start, key=_PLACE_OF)
+        for point in self._points[first : bisect_left(self._points, end, first, key=_PLACE_OF)]:
+            if point.span.end > end:
+                continue
+            if start < point.span.start:
+                yield Setting.BODY, start, point.span.start
+            asked = point.kind is PointKind.IF_ASKED
+            yield Setting.IF_ASKED if asked else Setting.POINT, point.span.start, point.span.end
+            start = point.span.end
+        if start < end:
+            yield Setting.BODY, start, end
+
+    def _voices_in(self, paragraph: Paragraph) -> Voices:
+        """The voices of a paragraph, as its run-in heading may change them.
+
+        "ACTION REQUEST FOR EMBASSY KELMAR" names the one post that is meant, "TESSARA:" the
+        state whose ministries are.
+        """
+        heading = (paragraph.heading or "").upper()
+        if not heading:
+            return self._voices
+        meant = self._addressed_in(heading)
+        if meant:
+            post = self._gazetteer.post(meant)
+            hearer = self._gazetteer.state(post.iso3) if post else None
+            return replace(self._voices, addressee=office_of(meant), hearer=hearer, host=hearer)
+        state = self._gazetteer.party(heading)
+        return replace(self._voices, host=state) if state else self._voices
+
+    def _addressed_in(self, heading: str) -> str | None:
+        """The action addressee whose city a heading ends with, the first one of several."""
+        longest = max(map(len, self._cities), default=0)
+        ends = (
+            heading[start:] for start in range(max(0, len(heading) - longest), len(heading))
+        )
+        known = [self._cities[end] for end in ends if end in self._cities]
+        return min(known)[1] if known else None
+
+    def _given_between(self, start: int, end: int) -> Sequence[Told]:
+        """The dates between two places that give their year themselves."""
+        clock = Clock(sent=None)
+        return [*calendar_dates(self._text, self._cues_in(start, end), (start, end), clock)]
+
+    def _day_of_signature(self) -> date | None:
+        """The day on which the cable says that something was signed."""
+        for found in _SIGNED.finditer(self._text, self._cues, 0, len(self._text)):
+            for given in self._dates(self._cues_in(*found.span()), found.span()):
+                day = given.date.first_day
+                exact = len(given.date.date or "") == 10
+                if day and exact and self._sent and day <= self._sent:
+                    return day
+        return None
+
+
+_LETTER_OPENS = phrase(r"\b(?:dear|sir|madam|excellency|compliments|from:|to:)\b")
+_OPENING = 1200
+
+
+def _terms_run(cable: Cable) -> bool:
+    """Whether terms in days and weeks run from the paper's day: in cables, letters, mail."""
+    if cable.created or cable.mrn or cable.originator:
+        return True
+    return _LETTER_OPENS.search(cable.text, 0, _OPENING) is not None
+
+
+def _by_city(addressees: Sequence[Recipient]) -> Mapping[str, tuple[int, str]]:
+    """The number and the address of the first addressee in each city, in capitals."""
+    found: dict[str, tuple[int, str]] = {}
+    for number, recipient in enumerate(addressees):
+        city = recipient.name.upper().partition(" ")[2]
+        if city:
+            found.setdefault(city, (number, recipient.name))
+    return found
+
+
+_CODE = re.compile(r"(?:(?<=\n)|\A)[ \t]*(?P<code>[A-Z]{2,4}-[0-9]{1,3})(?=[.:,]\s|\s{2,}\S)")
+_CODE_AT_START = re.compile(r"[A-Z]{2,4}-[0-9]{1,3}(?=[.:,]\s|\s{2,}\S)")
+_LETTER = re.compile(r"(?:(?<=\s)|\A)\([A-Z]\)(?=\s+[A-Z])")
+_LINE = re.compile(r"[ \t]*(?P<line>\S[^\n]*)")
+
+
+def _is_summary(heading: str) -> bool:
+    """Whether a heading is that of a summary, which gives no orders of its own."""
+    return heading.upper().startswith("SUMMARY") and "ACTION" not in heading.upper()
+
+
+_PLACE_OF = attrgetter("span.start")
+_IF_ASKED = phrase(r"if asked\b")
+_SIGNED = cued("signed", r"\bsigned\b[^;]{0,120}")
+_OWN_CUES = TIME_CUES | MENTION_CUES | _SIGNED.cues
+_ITEM = re.compile(
+    r"\n[ \t]*--?[ \t]*(?P<item>\w[^\n]*(?:\n(?![ \t]*(?:--?[ \t]*\w|\n))[^\n]*)*)"
+)
+_ITEM_AT_START = re.compile(r"(?:\A|\n)[ \t]*--?[ \t]*\w")
+
+
+def _last_state(sentence: Sentence) -> Party | None:
+    """The state, other than the one who speaks, that a sentence names last."""
+    speaker = sentence.voices.speaker
+    states = [one.party for one in sentence.mentions if is_state(one)]
+    others = [one for one in states if one != speaker]
+    return others[-1] if others else None
+
+
+_GOVERNS = phrase(r"\b(?:in|of|about|with|for|to|on|by|from|at)\b")
+
+
+def _opening_actor(sentence: Sentence) -> Party | None:
+    """The state or organisation that the sentence opens with, governed by no preposition."""
+    for mention in sentence.mentions:
+        if mention.alias or mention.party.iso3:
+            before = (sentence.start, mention.start)
+            opens = before[1] - before[0] < 40 and not _GOVERNS.search(sentence.text, *before)
+            return mention.party if opens else None
+    return None
+
+
+def _day_said(given: Sequence[Dated], sent: date | None) -> InexactDate | None:
+    """The last past date that a sentence gives: when the things told next took place."""
+    on = [one.date for one in given if one.date.relation is Relation.ON]
+    past = [one for one in on if one.first_day and sent and one.first_day <= sent]
+    return past[-1] if past else None
+
+
+def _fitting(named: Sequence[Mention], setting: Setting, voices: Voices) -> Sequence[Mention]:
+    """The mentions of a sentence; "you" is the hearer only where points are spoken."""
+    if setting is not Setting.BODY or not voices.hearer:
+        return named
+    hearer = voices.hearer.key
+    return [one for one in named if one.alias or one.party.key != hearer]
