@@ -10,20 +10,20 @@ from goodoffices.cable.finders import (
     answers,
     capabilities,
     capability_lists,
-    gifts,
     helped,
     information_requests,
     measures,
     meetings,
     needs,
     offers,
-    openings,
     owed,
     plans,
+    pledges,
     project_items,
     projects,
     proposals,
     questions,
+    registers,
     silences,
     steps,
     support,
@@ -50,10 +50,9 @@ _FINDERS: tuple[Finder, ...] = (
     steps.FINDER,
     support.SUPPORT,
     helped.FINDER,
-    support.PLEDGES,
-    gifts.FINDER,
+    pledges.FINDER,
+    pledges.UNPRICED,
     offers.FINDER,
-    openings.FINDER,
     meetings.FINDER,
     visits.FINDER,
     information_requests.FINDER,
@@ -82,9 +81,10 @@ def find(cable: Cable, gazetteer: Gazetteer) -> tuple[Finding, ...]:
 
 def _listed(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
     """What rows, items and numbered paragraphs state, each of them as one stretch."""
-    for row in stretches.rows():
-        yield from tables.find(row)
-    if _is_plan(cable):
+    yield from tables.find(stretches.rows())
+    is_register = _has_title(cable, registers.TITLE)
+    yield from registers.find(stretches.blocks(), is_register=is_register)
+    if _has_title(cable, measures.TITLE):
         for measure in stretches.measures():
             yield from measures.find(measure)
     for stretch in stretches.whole(owed.CUE):
@@ -96,10 +96,10 @@ def _listed(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
             yield from rule(item)
 
 
-def _is_plan(cable: Cable) -> bool:
-    """Whether a paper is no cable and opens with the title of a plan."""
+def _has_title(cable: Cable, title: re.Pattern[str]) -> bool:
+    """Whether a paper is no cable and opens with such a title."""
     is_cable = cable.mrn is not None or cable.originator is not None
-    return not is_cable and bool(measures.TITLE.search(cable.text[:_TITLE_LENGTH]))
+    return not is_cable and bool(title.search(cable.text[:_TITLE_LENGTH]))
 
 
 def _found(sentence: Sentence) -> Iterator[Finding]:

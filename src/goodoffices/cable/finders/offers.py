@@ -1,86 +1,514 @@
-"""Offers: help that a party says it could give."""
+"""Offers: help that a party holds out to whoever asks for it or meets its condition."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from goodoffices.cable.finders.clauses import acting, deeds, extent
+from goodoffices.cable.finders.giving import (
+    GIVING,
+    PAYING,
+    given,
+    help_of,
+    helps,
+    inflected,
+    plain,
+    recipient,
+)
+from goodoffices.cable.finders.mentions import is_state
 from goodoffices.cable.finders.money import amounts
-from goodoffices.cable.finders.parts import (
-    ABSENT,
-    Finder,
-    Part,
-    actor,
-    claim,
-    finding,
-    group,
-    other,
-    party,
-)
-from goodoffices.cable.finders.phrases import cued
-from goodoffices.cable.finders.sentences import Sentence
-from goodoffices.cable.finders.topics import kind_of_help, topic
-from goodoffices.records import Finding, Offer, Span
+from goodoffices.cable.finders.parts import ABSENT, Finder, Part, claim, finding, party, words
+from goodoffices.cable.finders.phrases import CuedPhrase, cued, phrase
+from goodoffices.cable.finders.sentences import Sentence, Setting
+from goodoffices.cable.finders.topics import topic
+from goodoffices.records import Claim, Finding, Help, Offer, Span
 
-_GIVE = (
-    r"(?:provide|contribute|second|lend|supply|fund|finance|send|donate|train|host|give|offer)"
+_PLAIN = "|".join(sorted(GIVING))
+_GOING = "|".join(sorted(inflected(GIVING, "going")))
+_THIRD = "|".join(sorted(inflected(GIVING, "third")))
+_ADVERBS = r"""(?: (?:also|always|even|perhaps|well|potentially|possibly|now|itself|himself
+    |herself|themselves|further|still|quite|gladly|happily|readily|easily|certainly
+    |immediately|at once|at any time|at short notice|in principle|in addition|if need be|both
+    |moreover|likewise|equally|in turn))*"""
+_READY_WORDS = "ready willing prepared glad happy pleased able keen disposed inclined content"
+_READY_WORD = _READY_WORDS.replace(" ", "|")
+_MODALS = r"can|could|might|may|would|will|['’]d|['’]ll"
+_OBJECT = r"(?P<verb>[a-z-]+)\b(?P<object>[^;]*)"
+
+_CAN = cued(
+    "can could might may would d",
+    rf"""\b(?P<cue>(?:can|could|might|may|would|d)(?!\s+not\b){_ADVERBS}
+    (?: (?:be (?:{_READY_WORD}|in a position) to|be open to|see (?:its|their|his|her) way to
+    |like to|want to|undertake to|find it possible to){_ADVERBS})?)
+    \s+(?P<what>(?:(?:{_PLAIN})|(?:{_GOING}))\b[^;]*)""",
 )
-_STOP = (
-    r"(?:,? provided | subject to | if |,? and (?:said|asked|promised|will|would|it|they)\b)"
+_GLADLY = cued(
+    "will shall",
+    rf"""\b(?P<cue>(?:will|shall) (?:also )?(?:gladly|happily|readily|be (?:{_READY_WORD}) to))
+    \s+(?P<what>(?:{_PLAIN})\b[^;]*)""",
 )
-_OFFERED = cued(
-    "also offer offers offered has have",
-    rf"""(?<!the\s)(?<!its\s)(?<!an\s)(?<!this\s)\b(?P<cue>(?:also )?(?:offers?|offered
-    |has offered|have offered)(?: to {_GIVE})?)
-    \s+(?!no\b|of\b)(?P<what>(?:(?!{_STOP})[^;])+)
-    (?:,? (?:provided(?: that)?|subject to|if) (?P<condition>[^;]+))?""",
+_READY = cued(
+    f"{_READY_WORDS} position open",
+    rf"""\b(?P<cue>(?:(?:is|are|was|were|be|been|am|remains?|stands?|declared (?:it|him|her)self
+    |feels?|felt){_ADVERBS} )?(?:{_READY_WORD}|open|in a position|position)
+    (?: to| for){_ADVERBS})\s+(?P<what>(?:(?:{_PLAIN})|(?:{_GOING}))\b[^;]*)""",
+    before="is are was were be been am remain remains stand stands declared itself himself "
+    "herself also quite still always further now in a feels felt",
 )
-_COULD = cued(
-    "could might is are was were",
-    rf"""\b(?P<cue>(?:could(?: potentially| possibly| also)?|might(?: be able to)?
-    |(?:is|are|was|were) (?:ready|willing|prepared|able) to) {_GIVE})
-    \s+(?P<what>(?:(?!{_STOP})[^;])+)
-    (?:,? (?:provided(?: that)?|subject to|if) (?P<condition>[^;]+))?""",
+_READINESS = cued(
+    "readiness willingness preparedness ability wish desire",
+    rf"""\b(?P<cue>(?:readiness|willingness|preparedness|ability|wish|desire) to{_ADVERBS})
+    \s+(?P<what>(?:{_PLAIN})\b[^;]*)""",
 )
+_CONSIDER = cued(
+    """consider considers considering considered imagine envisage envisages rule exclude mind
+    excluded contemplate prospect idea volunteered volunteers suggested think""",
+    rf"""\b(?P<cue>(?:(?:would|could|might|may|will|is|are|was|were|does not|did not){_ADVERBS}
+    \s+(?:consider(?:ing)?|imagine|envisage|contemplate|exclude|rule out|mind|think of)
+    |envisages|volunteer(?:s|ed) to|(?:hold|held|holds)(?: out)? the (?:prospect|idea) of
+    |prospect of|idea of|thinking of|suggested|excluded|ruled out))
+    \s+(?P<what>(?:(?:{_PLAIN})|(?:{_GOING})|(?:an?|two|three|four|five|six|some) )[^;]*)""",
+    before="would could might may will is are was were does did not also even perhaps well "
+    "hold held holds out the",
+)
+_OFFERS = cued(
+    "offer offers offered offering",
+    rf"""\b(?P<cue>(?:(?:has
+    |have|had|is|are|was|were|also|now|further){_ADVERBS} )*offer(?:s|ed|ing)?
+    (?: to(?= (?:{_PLAIN})\b)| us| me| also| again| further| besides| moreover| once more)*)
+    \s+(?P<what>(?!(?:of|holds|stands|by|was|is|are|were|made|no|from|nothing|in|on|and|or|orally
+    |verbally|that|which|who|lapsed|has|had|could|would|will|may|might|until|till|since|for|with
+    |under|at|kept|received|as|if|but|to (?:the|an?))\b)[a-z0-9][^;]*)""",
+    before="has have had is are was were also now further does do did not to",
+)
+_GIVES_NOT = cued(
+    "does do",
+    rf"""\b(?P<cue>(?:does|do) not{_ADVERBS})\s+(?P<what>(?:{_PLAIN})\b[^;]*)""",
+    needs="not",
+)
+_THE_OFFER = cued(
+    "offer",
+    rf"""\b(?P<cue>offer(?: (?:by|from|to|made (?:by|to)) (?:the )?(?-i:[A-Z])[\w' ]{{2,30}}?)?)
+    \s+(?:of\s+(?P<what>[^;]+)|to\s+(?P<deed>(?:{_PLAIN})\b[^;]*))""",
+)
+_HAS = cued(
+    "has have",
+    r"""\b(?P<cue>(?:has|have)(?: also| still| now| further| at least)*)
+    \s+(?P<what>(?:(?:free |spare |some |vacant |[a-z]+ )?(?:places|seats|room|capacity|space)
+    \s+(?:for|on|in|at|left)\b[^;]*|(?:surplus|spare|free) [^;]+
+    |[^;,.]{3,60} (?:to spare|to lend|to offer|to give away)\b))""",
+)
+_AVAILABLE = cued(
+    "available offer had disposal free open order",
+    r"""\b(?P<cue>(?:(?:is|are|remains?|stands?|would be|can be|could be|may be|will be|be)
+    (?: now| still| also| again| always| freely)*\s+)?
+    (?:available|on offer|had(?! [a-z]+ed)|at (?:the|our|your|their) disposal
+    |open to (?:any|all|partners|other|neighbou?r|our|officers|applicants)
+    |free (?:for|of charge)))\b""",
+    before="is are remains remain stands stand would can could may will be now still also "
+    "again always freely on at the our your their",
+)
+_PUTS = cued(
+    "put puts place places make makes making placing putting",
+    r"""\b(?P<cue>(?:puts?|places?|makes?|making|placing|putting))
+    \s+(?P<what>(?!(?:are|is|were|was|for|on|in|at|left|of)\b)[^;.]{3,90}?
+    \s(?:at (?:the|our|your|their|\w+(?:['’]s)?) disposal|available)
+    \b[^;]*|available[^;]+)""",
+    needs="disposal available",
+)
+_INVITES = cued(
+    "invites invited invite welcome welcomes",
+    r"""\b(?P<cue>invites?|invited|welcomes?)
+    \s+(?P<what>(?:up to )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve
+    |fifteen|twenty|[0-9]{1,2}|officers|experts|applicants|candidates|nominations) [^;]*?
+    \b(?:course|training|workshop|seminar|exercise|academy|school|programme|program|drills?
+    |class|laboratory|institute)\b[^;]*)""",
+)
+_ON_REQUEST = cued(
+    " ".join(sorted(inflected(GIVING, "third") | {"pass", "passes"})),
+    rf"""\b(?P<cue>)(?P<what>(?:{_THIRD}|pass(?:es)? on)\b[^;]*?(?:\b(?:up)?on request
+    |\bif (?:asked|requested|needed)|\bwhen asked|\bto (?:any|whoever|all|those)\b
+    |\bfor (?:any|all)\b|\bfree of charge|\bwithout (?:charge|payment)|\bat no c(?:ost|harge)
+    |\bat its own (?:cost|expense))[^;]*)""",
+)
+_RULES: dict[str, CuedPhrase] = {
+    "offers": _OFFERS,
+    "can-give": _CAN,
+    "gladly": _GLADLY,
+    "ready-to-give": _READY,
+    "readiness": _READINESS,
+    "would-consider": _CONSIDER,
+    "has-places": _HAS,
+    "puts-at-disposal": _PUTS,
+    "invites": _INVITES,
+    "on-request": _ON_REQUEST,
+    "gives-not": _GIVES_NOT,
+    "the-offer": _THE_OFFER,
+}
+_GUESSES = frozenset({"can-give", "would-consider"})
+"""What one may also say of others without having heard it from them."""
+_NAMES_NO_VERB = frozenset({"offers", "has-places", "puts-at-disposal", "invites", "the-offer"})
 
 
 def find(sentence: Sentence) -> Iterator[Finding]:
-    """The offers of a sentence; "could potentially second two instructors" is a hedged one.
+    """The offers of a sentence: help that a party other than us says it could give.
 
-    Forms: "It also offers two instructors for the courses", "is ready to provide training",
-    "would be willing to fund …, provided that …".
+    Forms: "can send a calibration team", "is in a position to make available two dog teams",
+    "would be prepared to host ten divers, provided that …", "could imagine paying for …",
+    "renewed its offer of an architect", "has places for six officers", "three handlers are on
+    offer", "invites four officers to its course", "passes on its manuals to whoever asks".
     """
-    for rule, pattern in (("offered", _OFFERED), ("could-give", _COULD)):
+    yield from held_out(sentence)
+
+
+def held_out(sentence: Sentence, heading: Part = ABSENT) -> Iterator[Finding]:
+    """The same, where a heading may already tell who offers."""
+    if sentence.text.startswith("?", sentence.end):
+        return
+    reached = sentence.start
+    for rule, pattern in _RULES.items():
         for found in sentence.finditer(pattern):
-            if rule == "could-give" and not sentence.voices.is_report:
-                continue  # what we think a donor could give is no offer of theirs
-            by = actor(sentence, found.start("cue"))
-            if by is not ABSENT and by.value != sentence.voices.speaker:
-                yield _offer(sentence, found, by, rule)
+            if found.start() < reached or not _is_offer(sentence, rule, found):
+                continue
+            by = heading if heading.value else giver(sentence, found.start("cue"))
+            if not _is_other(sentence, rule, by) or _is_own_share(sentence, by, found):
+                continue
+            for offer in _each(sentence, rule, by, found):
+                yield offer
+                reached = found.end()
+    if reached == sentence.start:
+        yield from _on_hand(sentence, heading)
 
 
-def _offer(sentence: Sentence, found: re.Match[str], by: Part, rule: str) -> Finding:
-    """One offer with what its own words tell of topic, kind of help and money."""
-    start, end = found.span("what")
-    money = next(amounts(sentence.text, Span(start, end)), None)
-    named = other(sentence, start, end, by)
-    return finding(
-        Offer,
-        sentence,
-        claim(sentence, found.start("what")),
-        rule,
-        by=by,
-        to=party(named if named and not named.is_adjective else None),
-        what=group(sentence, found, "what"),
-        topic=topic(sentence.text, start, end),
-        help=kind_of_help(sentence.text, found.start("cue"), end),
-        amount=ABSENT if money is None else Part(value=money.amount, spans=(money.span,)),
-        condition=group(sentence, found, "condition"),
+# ---------------------------------------------------------------------- who offers
+
+_POSSESSOR = re.compile(
+    r"['’]s?\s+(?:[\w-]+\s+){0,3}\Z|\b(?:its|his|her|their)\s+(?:[\w-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\b(?:by|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
+
+
+def giver(sentence: Sentence, place: int) -> Part:
+    """Who acts before a place; without a subject of its own, whom the text spoke of last."""
+    by = acting(sentence, place)
+    if by is ABSENT and not _WE.search(sentence.text, max(sentence.start, place - 40), place):
+        return party(None, sentence.antecedent)
+    return by
+
+
+_WE = phrase(r"\b(?:we|I|our)\b")
+
+
+def _is_other(sentence: Sentence, rule: str, by: Part) -> bool:
+    """Whether the giver is not the one who writes; what we guess of others is no offer."""
+    voices = sentence.voices
+    if by.value is not None and by.value in {voices.speaker, voices.office}:
+        return sentence.setting is Setting.POINT and rule not in _GUESSES
+    told = voices.speaker is None or voices.is_report or sentence.setting is not Setting.BODY
+    return told or rule not in _GUESSES or bool(sentence.search(_TOLD))
+
+
+def _is_own_share(sentence: Sentence, by: Part, found: re.Match[str]) -> bool:
+    """Whether the party that a paper is about only pays its part of what it gets."""
+    verb = _first_verb(sentence.text, place_of(found).start)
+    pays = verb is not None and verb.plain in PAYING | {"spare"}
+    return pays and by.value is not None and by.value == sentence.voices.host
+
+
+_TOLD = phrase(
+    r"""\b(?:said|says|told|informed|wrote|writes|indicated|hinted|mentioned|explained|confirmed
+    |let (?:us )?know|can)\b"""
+)
+_ASKED = phrase(
+    r"""\b(?:whether|if|unless|ask(?:s|ed|ing)?|urge[sd]?|request(?:s|ed)?|encourage[sd]?
+    |hope[sd]?|wish(?:es|ed)?|invite[sd]?|so that|in order that|wondered
+    |inquire|enquire|should|which donor|who|nobody|no one|none)\b[^,;]{0,60}\Z
+    |\bwhether\b[^;]{0,60}\Z"""
+)
+
+
+def _is_offer(sentence: Sentence, rule: str, found: re.Match[str]) -> bool:
+    """Whether the words hold out help, and are not part of a wish or an indirect question."""
+    text, start = sentence.text, place_of(found).start
+    if rule == "offers" and not _is_verb(sentence, found):
+        return False
+    before = max(sentence.start, found.start("cue") - 70)
+    if _ASKED.search(text, before, found.start("cue")):
+        return False
+    if _PRICED.match(text, start, found.end()) or not text[start : found.end()].strip(" ,:"):
+        return False
+    verb = _first_verb(text, start)
+    if verb is None:
+        told = given(text, start, found.end())
+        return told is not False if rule in _NAMES_NO_VERB else isinstance(told, Help)
+    is_help = helps(verb.plain, text, verb.end, found.end())
+    return (
+        is_help
+        and _WORDS.search(text, verb.end, found.end()) is not None
+        and not _is_call(sentence, verb)
     )
 
 
+_WORDS = re.compile(r"\w")
+_PRICED = phrase(
+    r"(?:[a-z]+ (?:for )?)?(?:up to |about |some |at most |another |a further )?"
+    r"(?:USD|EUR|GBP|CAD|CHF|NOK|SEK|DKK|JPY|AUD|NZD|US\$|\$|€|£)\s?[0-9]"
+)
+"""A sum that is given is a pledge."""
+_BEFORE_VERB = frozenset(
+    """we they you to can could may might will would shall should not also and who which both
+    all now gladly do did people""".split()
+)
+
+
+def _is_verb(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether "offer" is a verb: behind "to", a modal, or those who do it."""
+    if not found["cue"].lower().startswith("offer") or found["cue"][5:6].isalpha():
+        return True
+    before = sentence.text[max(sentence.start, found.start() - 30) : found.start()].split()
+    return bool(before) and (before[-1].lower() in _BEFORE_VERB or before[-1].endswith("s"))
+
+
+def place_of(found: re.Match[str]) -> Span:
+    """The place of what a match says is offered."""
+    deed = found.groupdict().get("deed")
+    return Span(*found.span("what" if deed is None else "deed"))
+
+
+class _Verb(NamedTuple):
+    """The verb that some words begin with, and where it ends."""
+
+    plain: str
+    end: int
+
+
+_FIRST = re.compile(r"[a-z]+(?!-?\w)", re.IGNORECASE)
+
+
+def _first_verb(text: str, start: int) -> _Verb | None:
+    """The verb of giving at a place, if one stands there."""
+    found = _FIRST.match(text, start)
+    verb = plain(found.group()) if found else None
+    return _Verb(verb, found.end()) if found and verb else None
+
+
+_CALLERS = phrase(
+    r""" (?:the |our |an? |your |another |further |more )*(?:ambassador|minister|coordinator
+    |delegation|visitors?|us|you|him|her|them|round|talks|negotiations|meetings?|conference
+    |consultations|signing|ceremony|secretary|deputy|director|visit|team)\b"""
+)
+
+
+def _is_call(sentence: Sentence, verb: _Verb) -> bool:
+    """Whether hosting or receiving somebody is a meeting, not help."""
+    return verb.plain in {"host", "receive", "house", "help", "show"} and bool(
+        _CALLERS.match(sentence.text, verb.end, sentence.end)
+    )
+
+
+# ---------------------------------------------------------------------- what is offered
+
+_EMPTY = re.compile(
+    r"(?:(?:giv|offer|provid|extend|shar)(?:e|es|ing|s)?|offer(?:s|ing)?|part(?:s|ing)?\s+with"
+    r"|pay(?:s|ing)?\s+for|mak(?:e|es|ing)\s+available|put(?:s|ting)?(?=\s+at\b)"
+    r"|do(?:es|ing)?|put(?:s|ting)?\s+up|com(?:e|es|ing)\s+up\s+with)\s+",
+    re.IGNORECASE,
+)
+"""Verbs that say no more than that something is given."""
+_DATIVE = phrase(
+    r"""(?:(?:us|him|her|them|you|everyone|anybody)
+    |to (?:the |its |all |any )?(?:[\w'’-]+ ){1,5}?(?=an?\b|two\b|three\b|four\b|five\b|six\b
+    |ten\b|its\b|some\b|up\b|[0-9])
+    |the (?:[\w-]+ ){0,3}(?:school|guard|police|ministry|service|navy|customs|authority|agency
+    |laboratory|institute|inspectorate|side|delegation|academy|government)
+    (?= (?:an?|two|three|four|five|six|ten|its|some|up|[0-9])\b)
+    )\s+""".replace(r")\s+", r")\s*")
+)
+_TAIL = phrase(
+    r""",? (?:free of charge|without (?:charge|payment)|at (?:its|his|their|our) own
+    (?:cost|expense)|at no (?:cost|charge)|parts at cost|(?:up)?on request|on invitation
+    |only in|but only|but not|if asked|in return for|in exchange for|against)\b
+    |, (?:not|as|salaries|travel|free|all of)\b|,? and (?:pays?|bears?|covers?|asks?|does
+    |should|must    |needs?|wants?|prefers?)\b"""
+)
+_CLOSED = phrase(
+    r"""[,;(]* (?P<condition>(?:provided|providing|on (?:the )?(?:sole )?(?:condition
+    |understanding|assumption)|subject to|unless|once|only if|but only|only in|if
+    |(?<!and\s)should|as long as|so long as|when|assuming|depending on
+    |in return for|in exchange for|against
+    |(?:contingent|conditional) (?:up)?on|(?:up)?on request|on invitation|parts at cost
+    |travel not included|at the (?:host|recipient)'s expense)\b
+    (?:(?! and (?:it|they|he|she|will|would|has|is)\b)[^;.()])*)"""
+)
+_NEXT = phrase(
+    r"""[.;:] (?:(?:(?:the|its|his|her|their|one|the (?:only|sole)) )?conditions?
+    (?: is(?: that)?| was(?: that)?|:) (?P<condition>[^.;]+)
+    |(?P<cost>(?:travel|transport|fares?|board|lodging|shipping|freight|interpretation
+    |insurance)(?: and \w+)? (?:is|are|not|has|have|must|would|will)\b[^.;]*))"""
+)
+
+
+def _each(sentence: Sentence, rule: str, by: Part, found: re.Match[str]) -> Iterator[Finding]:
+    """One offer for each thing that the words hold out."""
+    place = place_of(found)
+    closed = _CLOSED.search(sentence.text, place.start, place.end)
+    end = closed.start() if closed else place.end
+    if _first_verb(sentence.text, place.start) is None:
+        yield offer(sentence, rule, by, place)
+        return
+    for begin, stop in deeds(sentence.text, place.start, end, GIVING):
+        if begin == place.start or _says_more(sentence.text, begin, stop):
+            yield offer(sentence, rule, by, Span(begin, stop))
+
+
+_PRONOUN = phrase(r"[a-z]+ (?:them|it|him|her|this|that|so|these|those)\b(?! how\b| to\b)")
+
+
+def _says_more(text: str, start: int, end: int) -> bool:
+    """Whether a further deed names a thing, and no mere pronoun."""
+    verb = _first_verb(text, start)
+    told = verb is not None and helps(verb.plain, text, verb.end, end)
+    return told and not _PRONOUN.match(text, start, end)
+
+
+def offer(sentence: Sentence, rule: str, by: Part, place: Span) -> Finding:
+    """The offer in the words of a place, with what they tell of help, money and condition."""
+    text = sentence.text
+    verb = _first_verb(text, place.start)
+    start = _beginning(sentence, place)
+    closed = _condition(sentence, start)
+    end = closed.start() if closed else place.end
+    end = _end(sentence, start, min(end, place.end))
+    whole = Span(place.start, max(end, start + 1))
+    money = next(amounts(text, Span(start, sentence.end)), None)
+    return finding(
+        Offer,
+        sentence,
+        _firmness(sentence, place.start),
+        rule,
+        by=by,
+        to=recipient(sentence, by, whole.start, whole.end),
+        what=words(sentence, start, end),
+        topic=topic(text, start, whole.end),
+        help=help_of(verb.plain if verb else None, text, start, whole.end),
+        amount=ABSENT if money is None else Part(money.amount, (money.span,)),
+        condition=_condition_words(sentence, closed),
+    )
+
+
+def _beginning(sentence: Sentence, place: Span) -> int:
+    """Where the thing itself begins, behind an empty verb and those to whom it is given."""
+    start = place.start
+    for lead in (_EMPTY, _DATIVE):
+        found = lead.match(sentence.text, start, place.end)
+        start = found.end() if found else start
+    named = [one for one in sentence.mentions_in(start, place.end) if one.start == start]
+    if named and not named[0].is_adjective:
+        gap = sentence.text[named[0].end : named[0].end + 1]
+        return named[0].end + 1 if gap.isspace() else start
+    return start
+
+
+def _end(sentence: Sentence, start: int, end: int) -> int:
+    """Where the thing ends: before the terms on which it is given, a new clause, a date."""
+    tail = _TAIL.search(sentence.text, start + 1, end)
+    return extent(sentence, start, tail.start() if tail else end)
+
+
+def _condition(sentence: Sentence, start: int) -> re.Match[str] | None:
+    """The condition that closes the words, or that the next sentence sets."""
+    closed = _CLOSED.search(sentence.text, start, sentence.end)
+    return closed or _NEXT.match(sentence.text, sentence.end, sentence.end + _FURTHEST)
+
+
+_FURTHEST = 160
+"""How far behind a sentence the condition of its offer may end."""
+
+
+def _condition_words(sentence: Sentence, closed: re.Match[str] | None) -> Part:
+    """The condition in words."""
+    if closed is None:
+        return ABSENT
+    name = str(closed.lastgroup)
+    return words(sentence, closed.start(name), closed.end(name))
+
+
+_HEDGED = phrase(
+    r"""\b(?:could|might|may|perhaps|possibly|potentially|consider(?:ing)?|imagine|envisage
+    |contemplate|in principle|idea of|thinking of|exclude|rule out)\b"""
+)
+
+
+def _firmness(sentence: Sentence, place: int) -> Claim:
+    """How firmly help is held out; a condition makes it no less firm."""
+    firmness = claim(sentence, place)
+    start = max(sentence.start, place - 60)
+    if firmness is Claim.DENIED and _DOUBLE.search(sentence.text, start, place):
+        return Claim.HEDGED
+    if firmness in {Claim.DENIED, Claim.CONTINGENT} and sentence.setting is Setting.IF_ASKED:
+        return firmness
+    if firmness is Claim.DENIED:
+        return firmness
+    return Claim.HEDGED if _HEDGED.search(sentence.text, start, place) else Claim.ASSERTED
+
+
+_DOUBLE = phrase(r"\bnot (?:exclude|rule out|mind|averse)\b")
+
+
+# ---------------------------------------------------------------------- what is on hand
+
+_OPENS = re.compile(r"(?:[^,;:]*\bthat\s+|\s*(?:and|but|also|in addition),?\s+)", re.IGNORECASE)
+
+
+def _on_hand(sentence: Sentence, heading: Part) -> Iterator[Finding]:
+    """What is said to be available: "Skerrland's three dog handlers are on offer"."""
+    found = sentence.first(_AVAILABLE)
+    if found is None or found.start() - sentence.start < _SHORTEST:
+        return
+    text = sentence.text
+    start = max(sentence.start, found.start() - _LONGEST)
+    start = max(start, *(text.rfind(mark, start, found.start()) + 1 for mark in ",;:"))
+    lead = _OPENS.match(text, start, found.start())
+    start = lead.end() if lead else start
+    if _CLAUSE.search(text, start, found.start()):
+        return
+    if not isinstance(given(text, start, found.start()), Help):
+        return
+    named = [one for one in sentence.mentions if is_state(one) or one.party.organisation]
+    by = party(named[0]) if named else party(None, sentence.antecedent)
+    by = heading if heading.value else by
+    owner = named[0].end if named and named[0].start <= start + 1 else start
+    if _is_other(sentence, "on-hand", by):
+        yield _available(sentence, by, Span(owner, found.start()), found.end())
+
+
+_CLAUSE = phrase(r"\b(?:she|he|it|they|we|i|is|was|were|has|have|had|are|not|no)\b")
+_SHORTEST = 6
+_LONGEST = 120
+
+
+def _available(sentence: Sentence, by: Part, what: Span, end: int) -> Finding:
+    """The offer of a thing that is there to be had."""
+    closed = _condition(sentence, end)
+    return finding(
+        Offer,
+        sentence,
+        _firmness(sentence, end),
+        "on-hand",
+        by=by,
+        to=recipient(sentence, by, what.start, sentence.end),
+        what=words(sentence, what.start, what.end),
+        topic=topic(sentence.text, what.start, what.end),
+        help=help_of(None, sentence.text, what.start, what.end),
+        amount=ABSENT,
+        condition=_condition_words(sentence, closed),
+    )
+
+
+_ALL = (*_RULES.values(), _AVAILABLE)
 FINDER = Finder(
-    cues=frozenset("offer offers offered could might ready willing prepared able".split()),
-    find=find,
-    rules=(_OFFERED, _COULD),
+    cues=frozenset[str]().union(*(rule.cues for rule in _ALL)), find=find, rules=_ALL
 )

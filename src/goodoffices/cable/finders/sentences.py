@@ -167,12 +167,12 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield piece, min(piece + _LONGEST, end)
 
 
-_GAP = re.compile(r"(?<=[^\s.?!:])[ \t]{2,}(?=\S)|\|")
+_GAP = re.compile(r"(?<=[^\s.?!:])(?:[ \t]{2,}|\t)(?=\S)|\|")
 _FEWEST_GAPS = 2
 
 
 def is_row(line: str) -> bool:
     """Whether a line is parted into three cells or more, by wide gaps or by strokes."""
-    if "  " not in line and "|" not in line:
+    if "  " not in line and "|" not in line and "\t" not in line:
         return False
     return sum(1 for _ in islice(_GAP.finditer(line), _FEWEST_GAPS)) == _FEWEST_GAPS

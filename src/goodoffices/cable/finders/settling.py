@@ -80,7 +80,12 @@ def _one_a_place(found: Sequence[Finding]) -> Sequence[Finding]:
     return kept
 
 
-_WORDED = {"pledge": "amount", "undertaking": "what", "action_request": "request"}
+_WORDED = {
+    "pledge": "amount",
+    "undertaking": "what",
+    "offer": "what",
+    "action_request": "request",
+}
 
 
 def _own_place(finding: Finding) -> tuple[object, ...] | None:

@@ -105,6 +105,12 @@ class Stretches:
                 place = (paragraph.span.start, paragraph.span.end)
                 yield self._sentence(self._scene(paragraph), place)
 
+    def blocks(self) -> Iterator[Sentence]:
+        """The paragraphs, each as one stretch."""
+        for paragraph in self._cable.paragraphs:
+            place = (paragraph.span.start, paragraph.span.end)
+            yield self._sentence(self._scene(paragraph), place)
+
     def whole(self, cue: re.Pattern[str]) -> Iterator[Sentence]:
         """The paragraphs that hold a cue, each as one stretch."""
         for paragraph in self._cable.paragraphs:
