@@ -48,7 +48,7 @@ HELD_OUT = [
         "XCC",
         "host a course at Tarvo",
     ),
-    ("Skerrland can lend a crane at short notice.", "XSS", "lend a crane at short notice"),
+    ("Skerrland can lend a crane at short notice.", "XSS", "lend a crane"),
     ("Skerrland could also second an engineer.", "XSS", "second an engineer"),
     ("Skerrland would gladly share its training films.", "XSS", "its training films"),
     ("Skerrland will gladly repair the gates.", "XSS", "repair the gates"),
