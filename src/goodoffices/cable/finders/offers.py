@@ -483,7 +483,7 @@ def _on_hand(sentence: Sentence, heading: Part) -> Iterator[Finding]:
     by = party(named[0]) if named else party(None, sentence.antecedent)
     by = heading if heading.value else by
     owner = named[0].end if named and named[0].start <= start + 1 else start
-    if _is_other(sentence, "on-hand", by):
+    if owner < found.start() and _is_other(sentence, "on-hand", by):
         yield _available(sentence, by, Span(owner, found.start()), found.end())
 
 
