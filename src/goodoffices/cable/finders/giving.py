@@ -10,6 +10,7 @@ from goodoffices.cable.finders.mentions import Mention, is_state
 from goodoffices.cable.finders.parts import ABSENT, Part, party
 from goodoffices.cable.finders.phrases import phrase, unwrapped
 from goodoffices.cable.finders.sentences import Sentence
+from goodoffices.cable.finders.things import NO_THINGS
 from goodoffices.cable.finders.topics import kind_of_help
 from goodoffices.records import Help, Party, Span
 
@@ -159,33 +160,14 @@ _NOUNS: dict[Help, frozenset[str]] = {
     ),
 }
 _HELP_OF = {noun: kind for kind, nouns in _NOUNS.items() for noun in nouns}
-_MERE_WORDS = frozenset(
-    """account agreement ambassador answer answers apologies apology approval approvals assent
-    assurance assurances attention authority ballot blessing compassion condolences
-    congratulations brief briefing briefings
-    clarification clarifications
-    colour comment comments commitment compliments concession confirmation consent
-    consideration copies
-    copy date dates day days decision decisions delegation delegations demarche detail details
-    dinner director document documents draft effect envoy estimate estimates evidence example
-    examples excuse
-    explanation explanations feedback figure figures foreign ground guarantee guarantees
-    guidance hint idea ideas impression indication
-    information invitation judgement judgment justification language letter letters list lists
-    lunch meeting meetings message messages minister minutes name names negotiations nonpaper
-    note notes
-    notice notification objection opinion opinions paper papers permission points position
-    powers preference
-    priority progress project promise promises proof proposal proposals protest question
-    questions
-    reaction reading reason reasons receipt remark reminder replies reply report reports
-    representative request response responses round schedule sense sign signal sympathy
-    hospitality regret regrets signature
-    signatures statement
-    statements suggestion suggestions summary table talks text texts thanks thought thoughts
-    time timetable timing translation undertaking update updates verdict version view views
-    visit visits
-    vote warning way word words""".split()
+_MERE_WORDS = (
+    NO_THINGS - frozenset("one part room share use space offer week".split())
+) | frozenset(
+    """ambassador apologies apology ballot brief briefing briefings compassion compliments
+    condolences congratulations dinner director estimate estimates evidence example examples
+    excuse foreign hint hospitality impression indication judgement judgment justification
+    lunch notification preference proof protest regret regrets sympathy tea thanks thoughts
+    timing verdict views vote warning way word words""".split()
 )
 _WORD = re.compile(r"[\w'’-]+|[^\w\s]")
 _LAST_OF_NOUN = frozenset(
@@ -293,13 +275,16 @@ def recipient(sentence: Sentence, by: Part, start: int, end: int) -> Part:
 
 
 def usual_recipient(sentence: Sentence, by: Part) -> Part:
-    """The state that a paper is about, where it is not the one that gives."""
-    host = sentence.voices.host
+    """The state that a paper is about, by its subject or title, where it is not the giver."""
+    about = sentence.voices.about
+    titled = about is not None and about.name.lower() in sentence.text[:_TITLE_LENGTH].lower()
+    host = sentence.voices.host or (about if titled else None)
     is_party = host is None or host.iso3 is None or host == by.value
     return ABSENT if is_party else party(None, host)
 
 
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+_TITLE_LENGTH = 300
 _SERVICE = re.compile(r"(?P<rest>\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,3})")
 
 

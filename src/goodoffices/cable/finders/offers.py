@@ -410,7 +410,7 @@ def _beginning(sentence: Sentence, place: Span) -> int:
     named = [one for one in sentence.mentions_in(start, place.end) if one.start == start]
     if named and not named[0].is_adjective:
         gap = sentence.text[named[0].end : named[0].end + 1]
-        return named[0].end + 1 if gap.isspace() else start
+        return named[0].end + 1 if gap.isspace() and named[0].end + 1 < place.end else start
     return start
 
 
