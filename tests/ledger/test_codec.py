@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import fields
+from datetime import UTC
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from goodoffices.ledger import codec
 from goodoffices.records import (
     KINDS,
     Amount,
+    Effect,
     Help,
     InexactDate,
     MeetingRequest,
@@ -23,6 +25,7 @@ from goodoffices.records import (
     Record,
     Relation,
     Standing,
+    Word,
 )
 
 PARTIES: st.SearchStrategy[object] = st.builds(
@@ -57,6 +60,15 @@ def test_every_record_comes_back(record: Record) -> None:
     text = codec.record_text(record)
 
     assert codec.record_of(record.kind, text) == record
+
+
+@given(
+    st.lists(
+        st.builds(Word, effect=st.sampled_from(Effect), at=st.datetimes(timezones=st.just(UTC)))
+    ).map(tuple)
+)
+def test_what_was_decided_of_later_words_comes_back(words: tuple[Word, ...]) -> None:
+    assert codec.words_of(codec.words_text(words)) == words
 
 
 def test_fields_are_written_as_the_contract_names_them() -> None:

@@ -15,6 +15,7 @@ from goodoffices.records import (
     Amount,
     Answer,
     Claim,
+    Effect,
     Entry,
     InexactDate,
     InformationRequest,
@@ -33,6 +34,7 @@ from goodoffices.records import (
     Standing,
     Step,
     Undertaking,
+    Word,
 )
 
 Letter = Callable[..., Paper]
@@ -381,3 +383,45 @@ def test_a_matter_whose_paper_is_withheld_counts_as_the_oldest(said: Said) -> No
     (item,) = desk([promise, replace(word, paper=None)], [], ON).overdue
 
     assert item.later is None
+
+
+def _closed(matter: Matter, by: str | None, *, accepted: bool = True) -> Matter:
+    """A matter of which a person has said that a paper closes it, or that it does not."""
+    word = Word(
+        by=by,
+        effect=Effect.CLOSES,
+        accepted=accepted,
+        author="Ann",
+        at=datetime(2031, 5, 1, tzinfo=UTC),
+    )
+    return replace(matter, entry=replace(matter.entry, words=(word,)))
+
+
+def test_what_a_person_closed_is_counted_and_leaves_the_desk(said: Said) -> None:
+    promise = said(Undertaking(by=BELMORIA, what="send comments", due=_by("2031-04-01")))
+    question = said(Proposal(by=AURELIA, to=BELMORIA, what="a plan"))
+    matters = [_closed(promise, None), _closed(question, None)]
+
+    shown = desk(matters, [], ON)
+
+    assert (shown.overdue, shown.unanswered, shown.closed) == ((), (), 2)
+
+
+def test_what_a_person_did_not_let_be_closed_stays(said: Said) -> None:
+    promise = said(Undertaking(by=BELMORIA, what="send comments", due=_by("2031-04-01")))
+
+    shown = desk([_closed(promise, "31KELMAR9", accepted=False)], [], ON)
+
+    assert (len(shown.overdue), shown.closed) == (1, 0)
+
+
+def test_before_the_paper_that_closes_it_a_promise_is_on_the_desk(said: Said) -> None:
+    promise = said(Undertaking(by=BELMORIA, what="send comments", due=_by("2031-04-01")))
+    word = said(Undertaking(by=BELMORIA, what="comments sent"), day=9)
+    assert word.paper is not None
+    closed = _closed(promise, word.subject)
+
+    before, after = desk([closed], [], ON), desk([closed, word], [word.paper], ON)
+
+    assert (len(before.overdue), before.closed) == (1, 0)
+    assert (after.overdue, after.closed) == ((), 1)

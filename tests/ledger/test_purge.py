@@ -19,7 +19,17 @@ from goodoffices.ledger import (
     paper,
     witnesses,
 )
-from goodoffices.records import ActionRequest, Audience, Claim, Finding, Marking, Paper, Review
+from goodoffices.records import (
+    ActionRequest,
+    Audience,
+    Claim,
+    Effect,
+    Finding,
+    Marking,
+    Paper,
+    Review,
+    Word,
+)
 
 Letter = Callable[..., Paper]
 Ask = Callable[..., tuple[Finding, Marking]]
@@ -82,6 +92,28 @@ def test_one_entry_says_who_purged_and_why(
 
     assert history(spilled, us, "09EXLAND1") == (first, second)
     assert (first.author, first.note, first.record) == ("Sue", "spill 7", None)
+
+
+@pytest.mark.parametrize("effect", [Effect.CLOSES, Effect.CHANGES])
+def test_what_people_decided_because_of_a_purged_paper_goes_too(
+    spilled: Ledger, us: Audience, march: datetime, effect: Effect
+) -> None:
+    """A record that was changed after the paper repeats it; one that was closed does not."""
+    word = Word(
+        by="09EXLAND1/ask1", effect=effect, accepted=True, author="Ann", at=march, note=CANARY
+    )
+    decision: Decision = {"claim": Claim.ASSERTED, "review": Review.ACCEPTED, "note": CANARY}
+    said = ActionRequest(request="as it said")
+    decision["words"] = (word,)
+    spilled.append("09FINE2/ask1", said, author="Ann", at=march, **decision)
+
+    spilled.purge("09EXLAND1", author="Sue", at=march, note="spill 7")
+
+    first, last = history(spilled, us, "09FINE2/ask1")
+    assert (last.words, last.note) == ((), "")
+    assert last.record == (said if effect is Effect.CLOSES else None)
+    assert first.record is not None
+    assert check(spilled) == ()
 
 
 def test_a_purged_ledger_is_whole_and_rebuilds(spilled: Ledger, march: datetime) -> None:

@@ -13,10 +13,11 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from alembic.script import ScriptDirectory
+from sqlalchemy import column, table, update
 
-from goodoffices.ledger import Ledger, check, papers, schema, tables
+from goodoffices.ledger import Ledger, check, history, papers, schema, tables
 from goodoffices.ledger.database import Database
-from goodoffices.records import Audience, Paper
+from goodoffices.records import Audience, Finding, Marking, Paper
 
 Letter = Callable[..., Paper]
 
@@ -73,6 +74,37 @@ def test_an_older_ledger_is_brought_up_to_date_on_opening(
     assert (revision, kept) == ("0003", (letter(),))
     with Ledger.open(place) as opened:
         assert check(opened) == ()
+
+
+def test_a_ledger_of_the_first_version_gets_the_later_words(
+    new_place: Callable[[], str],
+    letter: Letter,
+    ask: Callable[..., tuple[Finding, Marking]],
+    us: Audience,
+    march: datetime,
+    settings: Config,
+) -> None:
+    place = new_place()
+    with Ledger.create(place) as made:
+        made.take(letter(), [ask()], author="reader", at=march)
+    _take_back(place, settings)
+
+    with Ledger.open(place) as opened:
+        (entry,) = history(opened, us, "09EXLAND1/ask1")
+        problems = check(opened)
+
+    assert (entry.words, problems) == ((), ())
+
+
+def _take_back(place: str, settings: Config) -> None:
+    """Make a ledger one of the revision before the newest."""
+    script = ScriptDirectory.from_config(settings).get_revision(schema.HEAD)
+    assert script is not None
+    with closing(Database(place)) as database, database.writing() as connection:
+        with Operations.context(MigrationContext.configure(connection)):
+            script.module.downgrade()
+        noted = table(schema.VERSION_TABLE, column("version_num"))
+        connection.execute(update(noted).values(version_num=script.down_revision))
 
 
 def _publish(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
