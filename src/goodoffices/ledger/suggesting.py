@@ -46,21 +46,42 @@ class Suggestion:
 
 
 class Archive:
-    """Everything that papers say, at hand by paper and by whoever promised it."""
+    """Everything that papers say, at hand by paper and by what says a promise once more."""
 
     def __init__(self, matters: Iterable[Matter]) -> None:
         """Sort what papers say, oldest first, as questions to the ledger give it."""
         self.by_paper = defaultdict[str, list[Matter]](list)
-        self.promises = defaultdict[str, list[Matter]](list)
+        self._promises = defaultdict[tuple[str, str], list[Matter]](list)
         for one in matters:
             self.by_paper[one.entry.source or ""].append(one)
-            promiser = _promiser(one.record)
-            if promiser is not None:
-                self.promises[promiser.key].append(one)
+            for name in _shelves(one.record):
+                self._promises[name].append(one)
+
+    def promised(self, record: Record) -> Iterator[Matter]:
+        """What may speak of the same promise: its outcomes, its step, the same date; once."""
+        promiser = _promiser(record)
+        names = [*_shelves(record), (promiser.key, _SETTLED)] if promiser else []
+        found = (one for name in dict.fromkeys(names) for one in self._promises.get(name, ()))
+        yield from {one.subject: one for one in found}.values()
 
     def of(self, thread: Thread) -> list[Matter]:
         """What the papers of a thread say, from first to last."""
         return [one for name in thread.references for one in self.by_paper.get(name, ())]
+
+
+_SETTLED = "settled"
+
+
+def _shelves(record: Record) -> Iterator[tuple[str, str]]:
+    """Where a promise or step is looked for: by its maker, with its number, date or outcome."""
+    if not isinstance(record, Undertaking | Step) or record.by is None:
+        return
+    if isinstance(record, Step) and record.number:
+        yield record.by.key, f"step {record.number}"
+    if record.due and record.due.date:
+        yield record.by.key, record.due.date
+    if bearing.is_settled(record):
+        yield record.by.key, _SETTLED
 
 
 def _promiser(record: Record) -> Party | None:
@@ -103,13 +124,12 @@ def suggestions(thread: Thread, archive: Archive) -> Iterator[Suggestion]:
 
 def _said_elsewhere(matter: Matter, thread: Thread, archive: Archive) -> list[Matter]:
     """What papers of other threads say of a promise: how it came out, or the same again."""
-    promiser = _promiser(matter.record)
-    made = archive.promises.get(promiser.key, ()) if promiser else ()
-    elsewhere = (one for one in made if one.entry.source not in thread.references)
+    within = set(thread.references)
     return [
         one
-        for one in elsewhere
-        if bearing.settles(one, matter) or bearing.renews(one.record, matter.record)
+        for one in archive.promised(matter.record)
+        if one.entry.source not in within
+        and (bearing.settles(one, matter) or bearing.renews(one.record, matter.record))
     ]
 
 
