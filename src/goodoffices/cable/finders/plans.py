@@ -1,12 +1,21 @@
-"""Plans: joint action plans, work plans and joint lists, and how far they have come."""
+"""Plans: joint action plans, work plans, joint lists and memoranda, and how far they have come.
+
+Forms: "the united states and russia adopted a robust work plan", "THEY must SECURE INTERAGENCY
+APPROVAL before implementation" (08STATE63551), "We developed a list of … projects … and we
+recently agreed with it on a revised list of projects" (09STATE24630), "The joint action plan
+between A and B was signed", "its national plan awaits the approval of parliament", "the second
+review of the Corvanian plan", "Joint Action Plan, in force since March 2034", and the title at
+the head of a plan's own text.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from goodoffices.cable.finders.dates import MONTHS, Dated
-from goodoffices.cable.finders.mentions import Mention
+from goodoffices.cable.finders.mentions import Mention, is_state
 from goodoffices.cable.finders.parts import (
     ABSENT,
     Finder,
@@ -15,40 +24,72 @@ from goodoffices.cable.finders.parts import (
     claim,
     dated,
     finding,
-    group,
     standing,
     subjects,
+    words,
 )
 from goodoffices.cable.finders.phrases import cued, phrase
-from goodoffices.cable.finders.sentences import Sentence
-from goodoffices.records import Finding, Party, Plan, Span, Standing
-
-_NOUN = r"""(?:joint action plan|action plan|work plan|joint document|program of cooperation
-    |programme of cooperation|(?:joint |revised |updated )?list of (?:[\w-]+ ){0,4}projects
-    |plan of action)s?"""
-TITLE = rf"(?P<title>(?:(?:an?|the|this|our) )?{_NOUN})"
-
-_VERBS = {
-    "adopted": Standing.ADOPTED,
-    "approved": Standing.ADOPTED,
-    "concluded": Standing.ADOPTED,
-    "developed": Standing.ADOPTED,
-    "agreed": Standing.ADOPTED,
-    "endorsed": Standing.ADOPTED,
-    "signed": Standing.SIGNED,
-    "revised": Standing.AMENDED,
-    "amended": Standing.AMENDED,
-    "reviewed": Standing.REVIEWED,
-    "proposed": Standing.PROPOSED,
-}
-_MADE = cued(
-    " ".join(_VERBS),
-    rf"""\b(?P<standing>(?P<verb>{"|".join(_VERBS)})(?: on (?-i:[A-Z])\w+ \d{{1,2}})?
-    (?: (?:to|on|upon|with it on|with them on))?)
-    \s+(?:{TITLE}|(?:(?:an?|the|this|our) )?(?:(?!of\b
-    |list\b)[\w-]+ ){{1,2}}(?P<bare>{_NOUN}))""",
+from goodoffices.cable.finders.plan_standings import (
+    said_after,
+    said_before,
 )
-_WITH = phrase(r"\bwith (?P<with>(?:the )?[^,;]{2,60})")
+from goodoffices.cable.finders.sentences import Sentence
+from goodoffices.records import Claim, Finding, Party, Plan, Span, Standing
+
+_NOUNS = """plan plans programme programmes program programs list lists memorandum memoranda mou
+    mous agreement arrangement protocol strategy roadmap road document framework addendum
+    declaration"""
+_HEAD = cued(
+    _NOUNS,
+    r"""\b(?P<head>(?:plans?|programs?|programmes?|lists?|memorand(?:um|a)|mous?|agreement
+    |arrangement|protocol|strategy|roadmap|road map|document|framework|addendum|declaration)
+    (?: of (?:action|cooperation|co-operation|understanding|work|activities|intent))?
+    (?: of (?:its|their|his|her) own)?
+    (?: of (?:(?!projects\b|to\b)[\w-]+ ){0,4}?(?:projects|priorities|needs))?)\b
+    (?P<tail>(?: (?:of|for) (?-i:[12]\d{3})(?: to (?-i:[12]\d{3}))?)?
+    (?: (?:on|for|against|about) (?!(?:january|february|march|april|may|june|july|august
+    |september|october|november|december|monday|tuesday|wednesday|thursday|friday)\b|\d)
+    (?:(?!(?:was|is|has|had|were|will|which|and|that|in|by|with|signed|adopted|awaits|remains
+    |expired?s?|lies|needs|between|of)\b)[\w-]+\s+){0,5}
+    (?:(?!(?:was|is|has|had|were|will|which|and|that|in|by|with|between|of)\b)[\w-]+))?)""",
+)
+_BEFORE_HEAD = re.compile(
+    r"(?:\b(?P<lead>an?|the|its|their|our|your|his|her|this|that|one|each)\s+)?"
+    r"(?P<mods>(?:(?!(?:of|to|on|in|and|or|that|with|for|by|at|as|is|was|are|were|has|had|have"
+    r"|will|would|under|the|an?|its|their|our|from|this|which|upon|into|no|not|we|it|they|"
+    r"he|she|but|signed?|adopt(?:ed|s)?|reviewed|amended|agreed|concluded|proposed|developed"
+    r"|approved|endorsed|negotiated|negotiating|negotiate|updated|drafting|signing|initialed"
+    r"|initialled|launched|finalised|finalized|against|about|between|recently|then|also|when"
+    r"|subject|project)\b)[\w’'&-]+\s+){0,5})\Z",
+    re.IGNORECASE,
+)
+_WINDOW = 80
+_PRAISE = phrase(
+    r"""(?:(?:an?|the) )(?:robust|ambitious|detailed|comprehensive|good|solid|long|short|modest|useful
+    |excellent|impressive|broad|substantial|realistic) """
+)
+_QUALITY = phrase(
+    r"""\b(?:joint|action|work|cooperation|co-operation|national|draft|customs|security|revised
+    |updated|bilateral|regional|strategic|framework|priority|implementing|implementation|readers
+    |program(?:me)? of|of (?:its|their|his|her) own|plan of|memorandum of|mou|successor|shortened|assistance|programme for)\b"""
+)
+_STRONG = phrase(
+    r"(?:mous?|memorand(?:um|a)(?: of understanding)?|protocol|strategy|road ?map|arrangement"
+    r"|plan of action|program(?:me)? of .*)"
+)
+_LISTS = phrase(
+    r"""(?:.*\b(?:joint|national|revised|updated|shortened|priority|common) (?:[\w-]+ )*lists?\b.*
+    |.*\blists? of .*)"""
+)
+_BARE = phrase(r"(?:an?|the|this|our|its|their) (?:plans?|program(?:me)?s?|document|agreement)")
+_MONEY = phrase(
+    r"\b(?:loan|grant|funding|ceasefire|peace|trade|budget|waiting|price|mailing)\b"
+)
+PLAN_NAMED = cued(
+    "plan",
+    r"\b(?P<title>(?:an?|the|our|this) (?:joint action |work |action )?plan)\b",
+    before="a an the our this joint action work",
+)
 _PENDING = cued(
     "enter enters must approval ratification",
     r"""(?P<standing>\benters? into (?:effect|force) (?:once|after|when) [^;]*?approved
@@ -58,72 +99,127 @@ _PENDING = cued(
     \b(?:pending|awaited|outstanding))""",
     needs="into secure obtain receive get seek pending awaited outstanding",
 )
-PLAN_NAMED = cued(
-    "plan",
-    r"\b(?P<title>(?:an?|the|our|this) (?:joint action |work |action )?plan)\b",
-    before="a an the our this joint action work",
-)
+
+
+class _Title(NamedTuple):
+    """A plan where a sentence names it: where its words begin and end."""
+
+    start: int
+    end: int
+    words: str
 
 
 def find(sentence: Sentence) -> Iterator[Finding]:
-    """The plans that a sentence says were made, and those that still wait for approval.
-
-    Forms: "the united states and russia adopted a robust work plan" (08STATE63551), "We
-    developed a list of … projects with the Government of Georgia (GOG) in 2007, and we recently
-    agreed with it on a revised list of projects" (09STATE24630), "THEY must SECURE INTERAGENCY
-    APPROVAL before implementation" (08STATE63551).
-    """
-    made = [*sentence.finditer(_MADE)]
-    starts = [sentence.start, *(one.end() for one in made)]
-    ends = [*(one.start() for one in made[1:]), sentence.end]
-    for found, start, end in zip(made, starts, ends, strict=False):
-        yield _made(sentence, found, (start, end))
+    """The plans of which a sentence says how far they have come, one for each title."""
+    taken = sentence.start
+    for found in sentence.finditer(_HEAD):
+        title = _title(sentence, found, taken)
+        if title is None:
+            continue
+        read = [*_standings(sentence, title, taken)]
+        if read:
+            taken = title.end
+            yield from read
     for found in sentence.finditer(_PENDING):
         yield _pending(sentence, found)
+
+
+def _title(sentence: Sentence, found: re.Match[str], since: int) -> _Title | None:
+    """The title whose noun this is, with the words before it; None where no plan is meant."""
+    head = found.start("head")
+    lead = _BEFORE_HEAD.search(sentence.text, max(since, head - _WINDOW), head)
+    start = lead.start() if lead else head
+    praise = _PRAISE.match(sentence.text, start, head)
+    start = praise.end() if praise else start
+    end = found.end()
+    title = _Title(start, end, " ".join(sentence.text[start:end].split()))
+    return title if _is_plan(sentence, title, found["head"].lower()) else None
+
+
+def _is_plan(sentence: Sentence, title: _Title, head: str) -> bool:
+    """Whether a title is that of a plan between governments or of one of them."""
+    if _MONEY.search(title.words):
+        return False
+    if _BARE.fullmatch(title.words):
+        return True
+    if head.startswith("list"):
+        return bool(_LISTS.fullmatch(title.words)) or _is_national(sentence, title)
+    if head.startswith(("program", "agreement", "document", "framework", "declaration")):
+        return bool(_QUALITY.search(title.words)) or _is_dated(title)
+    return (
+        bool(_QUALITY.search(title.words) or _STRONG.search(head))
+        or _is_dated(title)
+        or _is_national(sentence, title)
+    )
+
+
+_YEAR = re.compile(r"\bof [12]\d{3}\b")
+
+
+def _is_dated(title: _Title) -> bool:
+    return bool(_YEAR.search(title.words))
+
+
+def _is_national(sentence: Sentence, title: _Title) -> bool:
+    """Whether a state's name or adjective stands in the title ("the Belmorian plan")."""
+    named = sentence.mentions_in(title.start - _SLACK, title.end)
+    return any(is_state(one) and one.end > title.start for one in named)
+
+
+_SLACK = 30
+
+
+def _standings(sentence: Sentence, title: _Title, since: int) -> Iterator[Finding]:
+    """What the words around a title say of it."""
+    before = said_before(sentence, since, title.start)
+    after = [*said_after(sentence, title.end)]
+    told = [before] if before and (before[0] not in _WEAK or not after) else after
+    bare = _BARE.fullmatch(title.words)
+    for value, place in told:
+        if not bare or (
+            value is Standing.NEGOTIATING and _ROUND.match(sentence.text, place.start)
+        ):
+            yield _made(sentence, title, value, place)
+
+
+_WEAK = frozenset({Standing.UNDER_IMPLEMENTATION, Standing.APPROVAL_PENDING})
+"""What is said before a title in passing, so that words behind it count more."""
+_ROUND = phrase(r"(?:negotiat|talks)")
+
+
+def _made(sentence: Sentence, title: _Title, value: Standing | None, place: Span) -> Finding:
+    """A plan with its parties, its date, and what was done with it."""
+    given = words(sentence, title.start, title.end)
+    amended = _REVISED.match(sentence.text, title.start, title.end)
+    past = value in {Standing.ADOPTED, Standing.SIGNED}
+    if amended and past and place.start < title.start:
+        value, place = Standing.AMENDED, Span(place.start, amended.end())
+    firmness = claim(sentence, place.start)
+    return finding(
+        Plan,
+        sentence,
+        Claim.ASSERTED if firmness is Claim.DENIED else firmness,
+        "plan-made",
+        parties=together(_parties(sentence, title, place)),
+        title=given,
+        date=dated(_date(sentence, title, place)),
+        standing=ABSENT if value is None else Part(value, (place,)),
+    )
 
 
 _REVISED = phrase(r"(?:(?:an?|the) )?(?:revised|updated)(?: (?:list|plan))?\b")
 
 
-def _made(sentence: Sentence, found: re.Match[str], clause: tuple[int, int]) -> Finding:
-    """A plan with its parties, its date, and what was done with it.
-
-    `clause` is the stretch from the verb of its kind before this one to that behind it.
-    """
-    verb = found["verb"].lower()
-    named = "title" if found["title"] else "bare"
-    amended = _REVISED.match(sentence.text, *found.span(named))
-    reached = _VERBS[verb]
-    if amended and reached is not Standing.PROPOSED:
-        reached = Standing.AMENDED
-    date = _date(sentence, *clause, found.end())
-    return finding(
-        Plan,
-        sentence,
-        claim(sentence, found.start("standing")),
-        "plan-made",
-        parties=together(_parties(sentence, found)),
-        title=group(sentence, found, named),
-        date=dated(date),
-        standing=_reached(reached, found, amended),
-    )
-
-
-def _reached(value: Standing, found: re.Match[str], revised: re.Match[str] | None) -> Part:
-    """The standing with its words: the verb, and what tells that the plan is a revised one."""
-    if revised is None:
-        return standing(value, found, "verb")
-    return Part(value=value, spans=(Span(found.start("standing"), revised.end()),))
-
-
-def _date(sentence: Sentence, start: int, end: int, verb: int) -> Dated | None:
-    """When: the first date after the verb, else the last before it.
+def _date(sentence: Sentence, title: _Title, place: Span) -> Dated | None:
+    """When: the first date behind both the title and its standing, else the last before.
 
     A date without a preposition ("the August 2008 conflict") dates something else.
     """
-    given = [one for one in sentence.dates_in(start, end) if _has_lead(one)]
-    after = [one for one in given if one.span.start >= verb]
-    return after[0] if after else (given[-1] if given else None)
+    given = [one for one in sentence.dates if _has_lead(one)]
+    since = min(title.end, place.end)
+    after = [one for one in given if one.span.start >= since]
+    earlier = [one for one in given if one.span.start < since]
+    return after[0] if after else (earlier[-1] if earlier else None)
 
 
 def _has_lead(dated: Dated) -> bool:
@@ -132,16 +228,24 @@ def _has_lead(dated: Dated) -> bool:
     )
 
 
-def _parties(sentence: Sentence, found: re.Match[str]) -> tuple[Mention, ...]:
-    """Those who acted, and those "with" whom; "with it" is the party named before."""
-    acting = subjects(sentence, found.start())
-    with_whom = sentence.search(_WITH, found.end())
-    named = sentence.mentions_in(*with_whom.span("with")) if with_whom else ()
-    if " with it" in found["standing"].lower() or " with them" in found["standing"].lower():
+_WITH = phrase(r"\bwith (?P<with>(?:the )?[^,;]{2,60})")
+
+
+def _parties(sentence: Sentence, title: _Title, place: Span) -> tuple[Mention, ...]:
+    """Those who acted, those in the title, and those "with" whom; "with it" is named before."""
+    acting = subjects(sentence, min(place.start, title.start))
+    titled = [
+        one
+        for one in sentence.mentions_in(title.start - _SLACK, title.end + _SLACK)
+        if is_state(one) and one.end > title.start
+    ]
+    with_whom = sentence.search(_WITH, min(place.start, title.end))
+    named = list(sentence.mentions_in(*with_whom.span("with"))) if with_whom else []
+    if with_whom and with_whom["with"].lower().split()[0] in {"it", "them"}:
         keys = {one.party.key for one in acting}
-        earlier = sentence.mentions_in(sentence.start, found.start())
+        earlier = sentence.mentions_in(sentence.start, place.start)
         named = [one for one in earlier if one.party.key not in keys][-1:]
-    return (*acting, *named)
+    return (*acting, *titled, *named)
 
 
 def _pending(sentence: Sentence, found: re.Match[str]) -> Finding:
@@ -183,7 +287,7 @@ def together(named: Sequence[Mention]) -> Part:
 
 
 FINDER = Finder(
-    cues=frozenset({*_VERBS, "approval", "consent", "ratification", "effect", "force"}),
+    cues=frozenset({*_NOUNS.split(), "approval", "consent", "ratification", "effect", "force"}),
     find=find,
-    rules=(_MADE, _PENDING, PLAN_NAMED),
+    rules=(_HEAD, _PENDING, PLAN_NAMED),
 )
