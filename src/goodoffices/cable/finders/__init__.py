@@ -18,6 +18,7 @@ from goodoffices.cable.finders import (
     needs,
     offers,
     owed,
+    plan_titles,
     plans,
     pledges,
     project_items,
@@ -85,6 +86,8 @@ def _listed(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
     yield from tables.find(stretches.rows())
     is_register = _has_title(cable, registers.TITLE)
     yield from registers.find(stretches.blocks(), is_register=is_register)
+    for opening in stretches.opening():
+        yield from plan_titles.find(opening)
     if _has_title(cable, measures.TITLE):
         for measure in stretches.measures():
             yield from measures.find(measure)

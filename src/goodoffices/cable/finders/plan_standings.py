@@ -49,7 +49,8 @@ BEFORE = tuple(
 )
 _NOW = r"(?:(?:now|still|finally|formally|already|then|recently|just|being|also|largely) )*"
 _WAS = rf"(?:(?:is|are|was|were|has been|have been|had been|got|gets) {_NOW})"
-_TO_BE = rf"""(?:(?:will|would|may|might|can|could|shall|should|must|is to|are to|was to) {_NOW}be
+_TO_BE = rf"""(?:(?:will|would|may|might|can|could|shall|should|must|is to|are to
+    |was to) {_NOW}be
     {_NOW})""".replace("be\n    ", "be ")
 _APPROVAL = r"""(?:approv\w+|ratif\w+|consent|signature|signing|signed|adopt\w+|cabinet
     |parliament|council|assembly|ministers?|decision|green light|endors\w+)"""
@@ -61,23 +62,29 @@ _AFTER = {
     |pending)|remains subject to|is subject to|,? subject to|,? pending)
     (?: [\w'’-]+){{0,4}}? {_APPROVAL}
     |(?:lies|lay|is|has been|sits|rests|remains) (?:now |still )?(?:before|with|in)
-    (?: (?:the|its|their))?(?: [\w'’-]+){{0,2}} (?:cabinet|parliament|council|assembly|ministers?
+    (?: (?:the|its|their))?(?: [\w'’-]+){{0,2}} (?:cabinet|parliament|council|assembly
+    |ministers?
     |lawyers|government|office)
     |(?:has|have) (?:still |yet )?(?:not (?:yet )?been|to be|yet to be|still to be) (?:signed
     |approved|ratified|adopted)|(?:is|are|was) not yet (?:signed|approved|ratified|adopted
     |in force))""",
-    Standing.UNDER_IMPLEMENTATION: rf"""(?:(?:,? )?(?:is |are |was |remains? |has been |entered |came
-    |enters |comes )?(?:still |now )?(?:in|into) force|took effect|{_WAS}being (?:carried out
+    Standing.UNDER_IMPLEMENTATION: rf"""(?:(?:,? )?(?:(?:is|are|was|remains?|has been|entered
+    |came|enters|comes) )?(?:still |now )?(?:in|into) force|took effect
+    |{_WAS}being (?:carried out
     |implemented)|(?:is|are) (?:now |well |still )?(?:under way|running|on track|ongoing
     |under implementation|being implemented|being carried out)|,? now under way)""",
-    Standing.NEGOTIATING: r"""(?:is|are|was|were|remains?) (?:still |now )?(?:being (?:negotiated
-    |drafted|prepared|discussed|finali[sz]ed|drawn up)|under (?:negotiation|discussion|preparation)
-    |in preparation|in negotiation|the subject of (?:talks|negotiations))|,? under negotiation""",
+    Standing.NEGOTIATING: r"""(?:is|are|was|were|remains?) (?:(?:still
+    |now) )?(?:being (?:negotiated
+    |drafted|prepared|discussed|finali[sz]ed|drawn up)|under (?:negotiation|discussion
+    |preparation)
+    |in preparation|in negotiation|the subject of (?:talks|negotiations))
+    |,? under negotiation""",
     Standing.SIGNED: rf"(?:{_WAS}|,? )(?:signed|countersigned)",
     Standing.AMENDED: rf"(?:{_WAS}|,? |{_TO_BE})(?:amended|revised|updated|extended|prolonged"
     r"|supplemented)",
     Standing.REVIEWED: rf"(?:{_WAS}|,? )(?:reviewed|under review|evaluated)",
-    Standing.ADOPTED: rf"""(?:{_WAS}|,? )(?:adopted|approved|concluded|agreed|endorsed|finali[sz]ed
+    Standing.ADOPTED: rf"""(?:{_WAS}|,? )(?:adopted|approved|concluded|agreed|endorsed
+    |finali[sz]ed
     |settled|ratified|launched|initial(?:l)?ed|accepted)""",
     Standing.PROPOSED: rf"(?:{_WAS}|,? )(?:proposed|suggested|mooted)",
 }
@@ -88,7 +95,8 @@ ENDED = phrase(
     rf"{_GAP}\s+(?P<standing>(?:{_WAS}closed|lapsed|(?:has |had )?(?:expired|lapsed|ended)))\b"
 )
 _AND = phrase(
-    rf"[^;.]{{0,60}}?\b(?:and|but) (?P<standing>(?:{_TO_BE}|{_WAS})(?:amended|revised|updated|extended|prolonged|reviewed))\b"
+    rf"""[^;.]{{0,60}}?\b(?:and|but) (?P<standing>(?:{_TO_BE}|{_WAS})(?:amended|revised|updated
+    |extended|prolonged|reviewed))\b"""
 )
 _NEGATED = phrase(r"\b(?:not|never|no)\s+\Z")
 _WINDOW = 90

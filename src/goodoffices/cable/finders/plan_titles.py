@@ -1,8 +1,8 @@
 """The title at the head of a plan's or joint list's own text, and how far the text has come.
 
 Forms: "JOINT ACTION PLAN … (Draft 14, as agreed … ad referendum …)", "JOINT LIST OF ASSISTANCE
-PROJECTS … Third edition, adopted in Merrin on 5 May", "PROGRAMME OF COOPERATION … Done at Hyrka …,
-subject to approval by …".
+PROJECTS … Third edition, adopted in Merrin on 5 May", "PROGRAMME OF COOPERATION … Done at Hyrka
+…, subject to approval by …".
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ _TOLD: Final = (
     (
         Standing.APPROVAL_PENDING,
         phrase(
-            r"\b(?:subject to|awaiting|pending|awaits) (?:the )?(?:\w+ )?(?:approval|ratification"
-            r"|consent|signature)\b"
+            r"\b(?:subject to|awaiting|pending|awaits) (?:the )?(?:\w+ )?(?:approval|consent"
+            r"|ratification|signature)\b"
         ),
     ),
     (Standing.SIGNED, phrase(r"\b(?:signed|done) (?:at|in|on|by)\b")),
@@ -54,7 +54,7 @@ _TOLD: Final = (
     (
         Standing.AMENDED,
         phrase(
-            r"\b(?:(?:second|third|fourth|fifth|sixth|revised|new|updated|\d+(?:nd|rd|th))"
+            r"\b(?:(?:second|third|fourth|revised|new|updated|\d(?:nd|rd|th))"
             r" (?:version|edition|issue|revision)|(?:revised|amended|updated) (?:on|in|at|by))\b"
         ),
     ),

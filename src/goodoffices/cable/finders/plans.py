@@ -65,20 +65,23 @@ _BEFORE_HEAD = re.compile(
 )
 _WINDOW = 80
 _PRAISE = phrase(
-    r"""(?:(?:an?|the) )(?:robust|ambitious|detailed|comprehensive|good|solid|long|short|modest|useful
-    |excellent|impressive|broad|substantial|realistic) """
+    r"""(?:(?:an?|the) )(?:robust|ambitious|detailed|comprehensive|good|solid|long|short|modest
+    |useful
+    |excellent|impressive|broad|substantial|realistic)\s+"""
 )
 _QUALITY = phrase(
     r"""\b(?:joint|action|work|cooperation|co-operation|national|draft|customs|security|revised
     |updated|bilateral|regional|strategic|framework|priority|implementing|implementation|readers
-    |program(?:me)? of|of (?:its|their|his|her) own|plan of|memorandum of|mou|successor|shortened|assistance|programme for)\b"""
+    |program(?:me)? of|of (?:its|their|his|her) own|plan of|memorandum of|mou|successor
+    |shortened|assistance|programme for)\b"""
 )
 _STRONG = phrase(
     r"(?:mous?|memorand(?:um|a)(?: of understanding)?|protocol|strategy|road ?map|arrangement"
     r"|plan of action|program(?:me)? of .*)"
 )
 _LISTS = phrase(
-    r"""(?:.*\b(?:joint|national|revised|updated|shortened|priority|common) (?:[\w-]+ )*lists?\b.*
+    r"""(?:.*\b(?:joint|national|revised|updated|shortened|priority
+    |common) (?:[\w-]+ )*lists?\b.*
     |.*\blists? of .*)"""
 )
 _BARE = phrase(r"(?:an?|the|this|our|its|their) (?:plans?|program(?:me)?s?|document|agreement)")
@@ -102,11 +105,15 @@ _PENDING = cued(
 
 
 class _Title(NamedTuple):
-    """A plan where a sentence names it: where its words begin and end."""
+    """A plan where a sentence names it: where its words begin and end, without praise.
+
+    `begin` is where those begin with the praise ("an ambitious work plan").
+    """
 
     start: int
     end: int
     words: str
+    begin: int
 
 
 def find(sentence: Sentence) -> Iterator[Finding]:
@@ -130,9 +137,9 @@ def _title(sentence: Sentence, found: re.Match[str], since: int) -> _Title | Non
     lead = _BEFORE_HEAD.search(sentence.text, max(since, head - _WINDOW), head)
     start = lead.start() if lead else head
     praise = _PRAISE.match(sentence.text, start, head)
-    start = praise.end() if praise else start
+    begin, start = start, praise.end() if praise else start
     end = found.end()
-    title = _Title(start, end, " ".join(sentence.text[start:end].split()))
+    title = _Title(start, end, " ".join(sentence.text[start:end].split()), begin)
     return title if _is_plan(sentence, title, found["head"].lower()) else None
 
 
@@ -171,11 +178,13 @@ _SLACK = 30
 
 def _standings(sentence: Sentence, title: _Title, since: int) -> Iterator[Finding]:
     """What the words around a title say of it."""
-    before = said_before(sentence, since, title.start)
+    before = said_before(sentence, since, title.begin)
     after = [*said_after(sentence, title.end)]
     told = [before] if before and (before[0] not in _WEAK or not after) else after
     bare = _BARE.fullmatch(title.words)
     for value, place in told:
+        if value is Standing.PROPOSED and _DEAL.search(title.words):
+            continue  # it is a proposal, not yet a plan
         if not bare or (
             value is Standing.NEGOTIATING and _ROUND.match(sentence.text, place.start)
         ):
@@ -184,6 +193,7 @@ def _standings(sentence: Sentence, title: _Title, since: int) -> Iterator[Findin
 
 _WEAK = frozenset({Standing.UNDER_IMPLEMENTATION, Standing.APPROVAL_PENDING})
 """What is said before a title in passing, so that words behind it count more."""
+_DEAL = phrase(r"\b(?:memorand\w+|mous?|agreement|arrangement|protocol|declaration)\b")
 _ROUND = phrase(r"(?:negotiat|talks)")
 
 
@@ -200,7 +210,7 @@ def _made(sentence: Sentence, title: _Title, value: Standing | None, place: Span
         sentence,
         Claim.ASSERTED if firmness is Claim.DENIED else firmness,
         "plan-made",
-        parties=together(_parties(sentence, title, place)),
+        parties=_both(sentence, title, _parties(sentence, title, place)),
         title=given,
         date=dated(_date(sentence, title, place)),
         standing=ABSENT if value is None else Part(value, (place,)),
@@ -246,6 +256,29 @@ def _parties(sentence: Sentence, title: _Title, place: Span) -> tuple[Mention, .
         earlier = sentence.mentions_in(sentence.start, place.start)
         named = [one for one in earlier if one.party.key not in keys][-1:]
     return (*acting, *titled, *named)
+
+
+_OWN = phrase(r"\b(?:national|its|their|his|her|strategy)\b")
+
+
+def _both(sentence: Sentence, title: _Title, named: Sequence[Mention]) -> Part:
+    """The parties that are named; a plan that is not one state's own has the other side too."""
+    known = [one for one in named if is_state(one) or one.party.organisation or one.word]
+    parties = together(known or named)
+    told = parties.value if isinstance(parties.value, tuple) else ()
+    if len(told) > 1 or _OWN.search(title.words) or not _SHARED.search(title.words):
+        return parties
+    voices = sentence.voices
+    other = voices.host or voices.hearer or voices.about or sentence.antecedent
+    sides = [one for one in (other, voices.speaker) if one and one not in told]
+    return (
+        Part(value=(*told, *sides), spans=parties.spans) if told or len(sides) > 1 else parties
+    )
+
+
+_SHARED = phrase(
+    r"\b(?:joint|action|work|cooperation|agreement|memorandum|mou|protocol|draft)\b"
+)
 
 
 def _pending(sentence: Sentence, found: re.Match[str]) -> Finding:

@@ -47,6 +47,10 @@ class _Scene(NamedTuple):
     lead: Span | None = None
 
 
+_OPENING = 700
+"""How many characters of a paper hold its title and what it says of itself."""
+
+
 class Stretches:
     """The sentences and items of one cable, with what holds for all of it looked up once.
 
@@ -83,6 +87,12 @@ class Stretches:
         """The sentences of every paragraph."""
         for paragraph in self._cable.paragraphs:
             yield from self._of_paragraph(paragraph)
+
+    def opening(self) -> Iterator[Sentence]:
+        """The first lines of a paper that is no cable, as one stretch."""
+        if self._cable.paragraphs and not (self._cable.mrn or self._cable.originator):
+            end = min(len(self._text), _OPENING)
+            yield self._sentence(self._scene(self._cable.paragraphs[0]), (0, end))
 
     def items(self) -> Iterator[Sentence]:
         """The items of every list, each as one stretch whatever its stops."""
