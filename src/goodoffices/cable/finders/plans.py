@@ -263,10 +263,11 @@ _OWN = phrase(r"\b(?:national|its|their|his|her|strategy)\b")
 
 def _both(sentence: Sentence, title: _Title, named: Sequence[Mention]) -> Part:
     """The parties that are named; a plan that is not one state's own has the other side too."""
-    known = [one for one in named if is_state(one) or one.party.organisation or one.word]
-    parties = together(known or named)
-    told = parties.value if isinstance(parties.value, tuple) else ()
-    if len(told) > 1 or _OWN.search(title.words) or not _SHARED.search(title.words):
+    told = [one for one in named if one.party != sentence.voices.addressee]
+    known = [one for one in told if is_state(one) or one.party.organisation or one.word]
+    parties = together(known or told)
+    sides = parties.value if isinstance(parties.value, tuple) else ()
+    if len(sides) > 1 or _OWN.search(title.words) or not _SHARED.search(title.words):
         return parties
     voices = sentence.voices
     other = voices.host or voices.hearer or voices.about or sentence.antecedent
