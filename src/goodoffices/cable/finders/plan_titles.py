@@ -54,8 +54,8 @@ _TOLD: Final = (
     (
         Standing.AMENDED,
         phrase(
-            r"""\b(?:(?:second|third|fourth|revised|new|updated|\d(?:nd|rd|th)) (?:version|edition
-            |issue|revision)|(?:revised|amended|updated) (?:on|in|at|by))\b"""
+            r"""\b(?:(?:second|third|fourth|revised|new|updated|\d(?:nd|rd|th)) (?:version
+            |edition|issue|revision)|(?:revised|amended|updated) (?:on|in|at|by))\b"""
         ),
     ),
     (

@@ -263,20 +263,21 @@ _OWN = phrase(r"\b(?:national|its|their|his|her|strategy)\b")
 
 def _both(sentence: Sentence, title: _Title, named: Sequence[Mention]) -> Part:
     """The parties that are named; a plan that is not one state's own has the other side too."""
-    told = [one for one in named if one.party != sentence.voices.addressee]
-    known = [one for one in told if is_state(one) or one.party.organisation or one.word]
-    parties = together(known or told)
-    sides = parties.value if isinstance(parties.value, tuple) else ()
-    if len(sides) > 1 or _OWN.search(title.words) or not _SHARED.search(title.words):
+    meant = [one for one in named if one.party != sentence.voices.addressee]
+    known = [one for one in meant if is_state(one) or one.party.organisation or one.word]
+    parties = together(known or meant)
+    sides = tuple(dict.fromkeys(one.party for one in known or meant))
+    if len(sides) >= _TWO or _OWN.search(title.words) or not _SHARED.search(title.words):
         return parties
     voices = sentence.voices
     other = voices.host or voices.hearer or voices.about or sentence.antecedent
-    sides = [one for one in (other, voices.speaker) if one and one not in told]
-    return (
-        Part(value=(*told, *sides), spans=parties.spans) if told or len(sides) > 1 else parties
-    )
+    more = tuple(one for one in (other, voices.speaker) if one and one not in sides)
+    if len(sides) + len(more) < _TWO:
+        return parties
+    return Part(value=(*sides, *more), spans=parties.spans)
 
 
+_TWO = 2
 _SHARED = phrase(
     r"\b(?:joint|action|work|cooperation|agreement|memorandum|mou|protocol|draft)\b"
 )
