@@ -11,6 +11,7 @@ from goodoffices.cable.finders import (
     answers,
     capabilities,
     capability_lists,
+    debts,
     helped,
     information_requests,
     measures,
@@ -83,7 +84,9 @@ def find(cable: Cable, gazetteer: Gazetteer) -> tuple[Finding, ...]:
 
 def _listed(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
     """What rows, items and numbered paragraphs state, each of them as one stretch."""
-    yield from tables.find(stretches.rows())
+    rows = tuple(stretches.rows())
+    yield from tables.find(rows)
+    yield from debts.find(rows)
     is_register = _has_title(cable, registers.TITLE)
     yield from registers.find(stretches.blocks(), is_register=is_register)
     for opening in stretches.opening():

@@ -19,7 +19,8 @@ _GIVES = frozenset(
     place""".split()
 )
 _GIFT = phrase(
-    r"""\b(?:detectors?|monitors?|portals?|portal monitors?|equipment|instruments?|vehicles?
+    r"""\b(?:training|assistance|funding|funds|money|equipment|detectors?|monitors?|portals?
+    |portal monitors?|equipment|instruments?|vehicles?
     |vans?
     |trucks?|boats?|trainers?|instructors?|(?<!the\s)(?:experts?|advisers?|advisors?|engineers?
     |specialists?)|courses?|kits?|spectrometers?|devices?|laptops?|computers?|generators?|dogs?
@@ -45,9 +46,12 @@ def is_gift(sentence: Sentence, start: int, end: int) -> bool:
         return False
     if next(amounts(sentence.text, Span(start, end)), None) is not None:
         return True
-    return bool(_GIFT.search(sentence.text, verb.end(), end)) and word not in _TAKES_PART
+    head = _TAIL.search(sentence.text, verb.end(), end)
+    given = _GIFT.search(sentence.text, verb.end(), head.start() if head else end)
+    return given is not None and word not in _TAKES_PART
 
 
+_TAIL = phrase(r" (?:for|to|in|at|on|from|with|into|about) ")
 _TEACHES = frozenset("train teach instruct coach tutor".split())
 _OWN = phrase(r"\s+(?:\w+\s+)?(?:its|their|our|his|her) ")
 _TAKES_PART = frozenset("take run set meet bear".split())

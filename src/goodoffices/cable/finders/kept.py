@@ -183,7 +183,7 @@ def outcome(text: str, start: int, end: int) -> Outcome | None:
 
 _LEAD = re.compile(r"[\s:;,.()–-]*")
 _BACK = phrase(
-    rf"""[\s("'–-]*(?:(?:so far|to date|since then|as of today|however|but|yet|alas
+    rf"""[\s("'–-]*(?:(?:so far|to date|since then|as of today|to this day|however|but|yet|alas
     |in the event|in fact
     |as of \w+|instead|unfortunately|regrettably|happily|today|yesterday|by then|then|until now
     |up to now|at the time of writing|on \w+ \d+|in \w+|still|now|and)[, ]+){{0,3}}
@@ -262,10 +262,15 @@ def _became(
     return None
 
 
-_ANSWERING = phrase(r"(?:respond|reply|answer|react|revert|come back|get back)\b")
+_ANSWERING = phrase(
+    r"(?:respond|reply|answer|react|revert|come back|get back|inform|tell|let us|notify"
+    r"|give us)\b"
+)
 _SILENT = phrase(
     r"""\b(?P<said>(?:has|have|had|did)(?: not|n['’]t)(?: yet)? (?:repl(?:y|ied)|respond(?:ed)?
-    |answer(?:ed)?|react(?:ed)?)|no (?:reply|answer|response)\b(?: has\b[\w ]{0,24})?)"""
+    |answer(?:ed)?|react(?:ed)?)|(?:has|have)(?: not|n['’]t)(?: yet)? (?:received|had
+    |heard) (?:an?|any|its|their|the)
+    \s+(?:reply|answer|response)|no (?:reply|answer|response)\b(?: has\b[\w ]{0,24})?)"""
 )
 
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from goodoffices.cable.finders.clauses import acting
 from goodoffices.cable.finders.mentions import Mention
 from goodoffices.cable.finders.parts import ABSENT, Part, party
 from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.promised import SAID, is_supposed, subject_start
 from goodoffices.cable.finders.sentences import Sentence
+from goodoffices.cable.finders.wordings import Wording
 from goodoffices.records import Party, Span
 
+MODALS = frozenset({"will", "shall", "would"})
+"""The rules of what "will", "shall" and "would" promise."""
 _NEAR = 48
 _PERSON = phrase(
-    r"\b(?P<word>i|we|he|she|it|they)\b[\s'’]*(?:\w+ly |also |then |too |himself |herself )*\Z"
+    r"\b(?P<word>i|we|he|she|it|they|you)\b[\s'’]*"
+    r"(?:\w+ly |also |then |too |himself |herself )*\Z"
 )
 _OTHERS = frozenset({"he", "she", "they"})
 _SUBJECT_ENDS = phrase(
@@ -29,6 +35,9 @@ _TELLS = phrase(
     |replied|guaranteed|pledged|informed|advised|vowed|undertook|answered|explained|added|noted)
     \b[^;:]{0,160}?\b(?:he|she|it|they)\b[\s'’]*(?:\w+ly |also |then |too )*\Z"""
 )
+
+
+_SHORT_FORM = re.compile(r"\s*\([A-Z][\w/.&-]{1,14}\)\s*\Z")
 
 
 def follows_person(sentence: Sentence, place: int) -> bool:
@@ -52,6 +61,8 @@ def promiser(sentence: Sentence, place: int) -> Part:
     one who speaks, not the one who is told; and "they" are never those who write.
     """
     voices = sentence.voices
+    short = _SHORT_FORM.search(sentence.text, max(sentence.start, place - _NEAR), place)
+    place = short.start() if short else place
     person = _PERSON.search(sentence.text, max(sentence.start, place - _NEAR), place)
     if person is None:
         return acting(sentence, place)
@@ -67,7 +78,7 @@ def promiser(sentence: Sentence, place: int) -> Part:
     return by
 
 
-def writer(sentence: Sentence, by: Part, place: int) -> Part:
+def _writer(sentence: Sentence, by: Part, place: int) -> Part:
     """The post where "we will" stands in its own report, else those who act."""
     voices = sentence.voices
     person = _PERSON.search(sentence.text, max(sentence.start, place - _NEAR), place)
@@ -81,7 +92,7 @@ _POSSESSIVE = phrase(r"\b(?P<whose>its|their|his|her|our|my|your) (?:[\w-]+ ){0,
 _AGENT = phrase(r"\bby (?!the end\b)(?=\w)")
 
 
-def owner(sentence: Sentence, place: int) -> Part | None:
+def _owner(sentence: Sentence, place: int) -> Part | None:
     """Whose promise it is that is named ("its promise to", "Maruna's commitment to")."""
     near = max(sentence.start, place - _NEAR)
     found = _POSSESSIVE.search(sentence.text, near, place)
@@ -97,13 +108,64 @@ def owner(sentence: Sentence, place: int) -> Part | None:
     return party(states[-1]) if states else acting(sentence, found.start())
 
 
-def agent(sentence: Sentence, place: int) -> Part | None:
+def _agent(sentence: Sentence, place: int) -> Part | None:
     """By whom something will be done, where the words behind a place say so."""
     for found in _AGENT.finditer(sentence.text, place, sentence.end):
         named = sentence.mentions_in(found.end(), min(sentence.end, found.end() + _NEAR))
         if named and named[0].start <= found.end() + 4:
             return party(named[0])
     return None
+
+
+_SUBJECTS = MODALS | {"is-to", "as-promised"}
+"""The rules whose verb stands directly behind its subject."""
+
+
+def who_promised(sentence: Sentence, wording: Wording) -> Part | None:
+    """Who promised; None where nobody can have."""
+    place = wording.cue[0]
+    if wording.is_passive or wording.rule == "is-promised":
+        return _promiser_of_thing(sentence, wording)
+    match wording.rule:
+        case "goes-on":
+            return party(None, sentence.antecedent)
+        case "binds":
+            bound = sentence.mentions_in(wording.cue[1], wording.start)
+            return party(next(iter(bound), None))
+        case "as-promised":
+            return _doer(sentence, wording, wording.start)
+        case "word-to" | "promised-a":
+            return _owner(sentence, place) or _doer(sentence, wording, place)
+        case _:
+            return _doer(sentence, wording, place)
+
+
+def _doer(sentence: Sentence, wording: Wording, place: int) -> Part | None:
+    """Who acts in the clause before a place; None where no party is its subject."""
+    by = promiser(sentence, place)
+    if wording.rule in _SUBJECTS and not follows_subject(sentence, by, place):
+        return None
+    if by is ABSENT and not follows_person(sentence, place):
+        return None
+    return _writer(sentence, by, place) if wording.rule in {"will", "shall"} else by
+
+
+def _promiser_of_thing(sentence: Sentence, wording: Wording) -> Part | None:
+    """Who promised what is told as a thing: "by" whom it is done, else who said so."""
+    place = wording.cue[0]
+    if is_supposed(sentence, place):
+        return None
+    doing = _agent(sentence, place)
+    if doing is not None:
+        return doing
+    named = sentence.mentions_before(place)
+    if named and not sentence.text[named[-1].end : place].strip():
+        return party(named[-1])
+    said = [*SAID.finditer(sentence.text, sentence.start, subject_start(sentence, wording))]
+    return promiser(sentence, said[-1].start()) if said else ABSENT
+
+
+# ---------------------------------------------------------------------- what, by when
 
 
 # ---------------------------------------------------------------------- to whom
@@ -151,7 +213,7 @@ def listener(sentence: Sentence, by: Part) -> Party | None:
     if not isinstance(who, Party):
         return None
     if voices.office is not None and who == voices.office:
-        return voices.addressee
+        return voices.addressee if voices.addressee and voices.addressee.office else None
     if who.organisation or (who.office and not voices.is_report and _is_own(who.name)):
         return None
     if who == voices.speaker:

@@ -4,135 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from goodoffices.cable.finders.modals import READERS, STUDIES, TRIES, present
 from goodoffices.cable.finders.phrases import CuedPhrase, cued, phrase
 from goodoffices.cable.finders.sentences import Sentence
-from goodoffices.cable.finders.verbs import is_deed, tells_state
+from goodoffices.cable.finders.verbs import is_deed
+from goodoffices.cable.finders.wordings import Wording, deed_at
 from goodoffices.records import Standing
-
-
-class Wording(NamedTuple):
-    """Words that promise; `start` is where what is promised begins, `end` how far it may go.
-
-    `is_thing` tells that a thing is promised and no deed, `is_passive` that what is promised is
-    told as a clause with a subject of its own, `is_weak` that the words promise only with a
-    term, `is_hedged` that they promise half. `standing` is what the words say has become of it.
-    """
-
-    rule: str
-    cue: tuple[int, int]
-    start: int
-    end: int
-    is_thing: bool = False
-    is_passive: bool = False
-    is_weak: bool = False
-    is_hedged: bool = False
-    standing: Standing = Standing.PROMISED
-
-
-# ---------------------------------------------------------------------- will, would, is to
-
-_MODAL = cued(
-    "will shall would ll d",
-    r"(?:\b(?P<cue>will|shall|would)|(?<=['’])(?P<short>ll|d))\b(?! have \w+ed\b)",
-)
-_IS_TO = cued(
-    "is are was were am",
-    r"""\b(?P<cue>(?:is|are|was|were|am)(?: now| also| both| all)?(?: due| set| scheduled
-    |going| about| bound| obliged| pledged| committed| determined| resolved| under an obligation
-    |under obligation)?) to\b""",
-    needs="to",
-)
-_ADVERBS = frozenset(
-    """also then now both all therefore further again still soon itself himself herself
-    themselves moreover in turn however too first next henceforth thereafter instead likewise
-    meanwhile only at once for its part their his her our once more and forthwith always
-    nevertheless nonetheless of course""".split()
-)
-_WORD = re.compile(r"[\s,(\[]*(?P<word>[A-Za-z][A-Za-z'’-]*)")
-_MOST_ADVERBS = 8
-
-
-def deed_at(sentence: Sentence, at: int) -> re.Match[str] | None:
-    """The verb that follows a place, past adverbs and a term that stands before it.
-
-    "will by 3 May send", "undertook, before the end of June, to circulate".
-    """
-    for _ in range(_MOST_ADVERBS):
-        at = _past_date(sentence, at)
-        found = _WORD.match(sentence.text, at, sentence.end)
-        if found is None:
-            return None
-        word = found["word"].lower()
-        if word not in _ADVERBS and not (word.endswith("ly") and not is_deed(word)):
-            return found
-        at = found.end()
-    return None
-
-
-_BLANK = re.compile(r"[\s,]*")
-
-
-def _past_date(sentence: Sentence, at: int) -> int:
-    """The place behind the date that begins at a place, else the place itself."""
-    blank = _BLANK.match(sentence.text, at, sentence.end)
-    start = blank.end() if blank else at
-    ends = (one.span.end for one in sentence.dates if one.span.start == start)
-    return next(ends, at)
-
-
-_TRIES = frozenset("try seek endeavour endeavor attempt strive aim hope".split())
-_STUDIES = frozenset(
-    "study consider consult review examine reflect look revert explore think see".split()
-)
-_GETS = phrase(r"(?:have|hear|get|receive|find)\b")
-_DO_SO = phrase(r"do (?:so|it|that|this|the same|likewise)\b")
-_COMES = phrase(
-    r"""(?:follow(?! up)|reach|arrive|come(?! back| forward| up)|go (?:out|off)|land|be (?:with
-    |ready|available|in (?:your|our|their|the)|on (?:its|the) way)|get to)\b"""
-)
-_PASSIVE = phrase(
-    r"""(?:be|get)(?: \w+ly)? (?!(?:pleased|grateful|interested|prepared|concerned|limited
-    |delighted|obliged|needed|used|held|based|located|divided|required|expected|considered
-    |seen|known|intended|determined|followed|left|tied|linked|different|important|sent back
-    |opened|left|reduced|difficult|lost|faced|affected|felt|disappointed|reluctant|present)\b)
-    (?P<verb>\w+(?:ed|en|wn|pt|nt|ught|ld|id|de)|ready|done|put|set|cut|met|drawn|let|read)\b"""
-)
-_EVENTS = frozenset("begin start end last expire lapse run cost receive".split())
-_TO_YOU = phrase(r"\b(?:you|they)[\s'’]*\Z")
-_FAINT = frozenset("go do come meet visit join act move work stay attend travel close".split())
-
-
-def _modal(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
-    """What "will", "shall" and a reported "would" promise: an act, or that a thing comes."""
-    named = "cue" if found["cue"] else "short"
-    verb = deed_at(sentence, found.end())
-    if verb is None:
-        return
-    told = found[named].lower()
-    rule = {"ll": "will", "d": "would"}.get(told, told)
-    yield from _act(sentence, rule, found.span(named), verb)
-
-
-def _act(
-    sentence: Sentence, rule: str, cue: tuple[int, int], verb: re.Match[str]
-) -> Iterator[Wording]:
-    """The wording whose verb is given, if that verb can be promised."""
-    start, word = verb.start("word"), verb["word"].lower()
-    text, end = sentence.text, sentence.end
-    got = _GETS.match(text, start, end) and _TO_YOU.search(text, max(0, cue[0] - 8), cue[0])
-    if got or _PASSIVE.match(text, start, end) or _COMES.match(text, start, end):
-        yield Wording(rule, cue, start, end, is_passive=True)
-    elif word in _TRIES:
-        yield Wording(rule, cue, start, end, is_hedged=True)
-    elif word in _STUDIES:
-        yield Wording(rule, cue, start, end, is_weak=True)
-    elif word not in _EVENTS and not tells_state(text, start, end):
-        is_plain = is_deed(word) and word not in _FAINT
-        if not _DO_SO.match(text, start, end):
-            yield Wording(rule, cue, start, end, is_weak=not is_plain)
-
 
 # ---------------------------------------------------------------------- promised to, that, a
 
@@ -147,21 +25,26 @@ _FIRM = (
     "undertook undertaken vow vows vowed commit commits committed committing agree agrees "
     "agreed consents consented engaged binds bound obliges obliged swore sworn guarantee "
     "guarantees guaranteed volunteered volunteers resolved contracted "
-    "accepts accepted"
+    "accepts accepted covenants covenanted engages engage"
 )
 _LOOSE = (
     "intend intends intended plan plans planned planning mean means meant decide decides "
     "decided arranged arranges arrange preparing determined aims"
 )
 _HALF = "expect expects expected hope hopes hoped"
+_AGREES = frozenset("agree agrees agreed consents consented accepts accepted".split())
+_ANSWERS = frozenset(
+    "receive host meet support fund finance consider accept discuss cooperate see think".split()
+)
 _VISITS = frozenset("visit come attend travel meet see pay receive have hear get".split())
 _ALL_TO = f"{_FIRM} {_LOOSE} {_HALF}"
 _TO = cued(
     _ALL_TO,
     rf"""\b(?P<cue>(?P<verb>{"|".join(sorted(_ALL_TO.split(), key=len, reverse=True))}){_SELF}
     (?P<half> in principle)?)(?P<whom>{_WHOM})
-    (?P<gap>,(?: [^,;]{{2,60}},)|(?: (?:by|before|within) [\w ]{{2,24}}?)|)
-    (?: (?:to|TO)| (?:to|TO) (?=\([a-z1-9]\)))\b""",
+    (?P<gap>,(?: [^,;]{{2,60}},)|(?: (?:by|before|within|in|at|on|during|last|this|earlier
+    |yesterday) [\w ]{{2,28}}?)|)
+    \s+(?:\([a-z0-9]{{1,3}}\)\s+)?to\b(?: \([a-z0-9]{{1,3}}\))?""",
     needs="to",
 )
 _TAKES_ON = cued(
@@ -169,7 +52,7 @@ _TAKES_ON = cued(
     r"""\b(?P<cue>(?:took|takes|taken|has taken) (?:it )?(?:up)?on (?:itself|himself|herself
     |themselves|ourselves|myself)|(?:took|takes|taken) on|(?:accepted|accepts|assumed|assumes
     |took|takes) (?:the )?(?:responsibility|task|job|duty|burden|obligation) (?:for|of))
-    (?: to| the task of| responsibility for| (?=\w+ing\b))""",
+    (?: to| the task of| responsibility for| (?=\w+ing\b)|)""",
 )
 
 
@@ -179,20 +62,23 @@ def _to_verb(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
     if verb is None or not is_deed(verb["word"]) or _is_about(sentence, found):
         return
     start, told = verb.start("word"), found["verb"].lower()
-    if _is_noun(sentence, found) or (told in _HALVES and verb["word"].lower() in _VISITS):
+    answers = _VISITS if told in _HALVES else _ANSWERS if told in _AGREES else frozenset()
+    if _is_noun(sentence, found) or verb["word"].lower() in answers:
         return
+    others = told in _BINDS and len(found["whom"]) > 1
     yield Wording(
-        "promised-to",
+        "binds" if others else "promised-to",
         found.span("cue"),
         start,
         sentence.end,
-        is_weak=told in _WEAK or verb["word"].lower() in _STUDIES,
-        is_hedged=told in _HALVES or bool(found["half"]) or verb["word"].lower() in _TRIES,
+        is_weak=told in _WEAK or verb["word"].lower() in STUDIES,
+        is_hedged=told in _HALVES or bool(found["half"]) or verb["word"].lower() in TRIES,
     )
 
 
 _WEAK = frozenset(f"{_LOOSE} {_HALF}".split()) - {"intend", "intends", "intended"}
 _HALVES = frozenset(_HALF.split())
+_BINDS = frozenset("commit commits committed oblige obliges obliged bind binds bound".split())
 _OTHERS = phrase(r"\b(?:is|are|was|were|be|been)\s+\Z")
 _TOGETHER = frozenset("planned intended expected meant hoped accepted arranged".split())
 
@@ -334,61 +220,70 @@ def _promised_thing(sentence: Sentence, found: re.Match[str]) -> Iterator[Wordin
 
 _LONGEST_THING = 90
 
-# ---------------------------------------------------------------------- until when
 
-_HAS_UNTIL = cued(
-    "has have had",
-    r"""\b(?P<cue>(?:has|have|had) (?:until|till|(?:up )?to the end of|\w+ (?:days|weeks
-    |months))[^,;:.]{0,30}?) to\b""",
-    needs="until till days weeks months to",
+_CHARGE = phrase(
+    r"(?:the )?(?:responsibility|task|job|duty|burden|obligation) (?:for|of) (?!\w+ing\b)"
 )
-_NOT_DONE = cued(
-    "has have had failed fails neglected omitted is are",
-    r"""\b(?P<cue>(?:has|have|had) (?:yet|still|so far failed|again failed|once (?:more|again)
-    \s+failed|failed)|(?:is|are) (?:still|yet)|failed|neglected|omitted) to\b""",
-    needs="to",
-)
-_REPLIES = frozenset(
-    "reply respond answer react say explain revert comment decide speak".split()
-)
-
-
-def _has_until(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
-    verb = deed_at(sentence, found.end())
-    if verb and is_deed(verb["word"]):
-        yield Wording("has-until", found.span("cue"), verb.start("word"), sentence.end)
-
-
-def _not_done(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
-    """What somebody has yet to do; that it says nothing yet is an answer."""
-    verb = deed_at(sentence, found.end())
-    if verb is None or _DO_SO.match(sentence.text, verb.start("word"), sentence.end):
-        return
-    if is_deed(verb["word"]) and verb["word"].lower() not in _REPLIES:
-        yield Wording(
-            "yet-to",
-            found.span("cue"),
-            verb.start("word"),
-            sentence.end,
-            is_weak=True,
-            standing=Standing.NOT_MET,
-        )
-
-
-def _is_to(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
-    """What somebody is to do."""
-    verb = deed_at(sentence, found.end())
-    if verb is None:
-        return
-    for one in _act(sentence, "is-to", found.span("cue"), verb):
-        if not one.is_weak or is_deed(verb["word"]):
-            yield one
 
 
 def _taken_on(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
+    """The deed or the charge that somebody has taken on ("responsibility for maintenance")."""
+    verb = deed_at(sentence, found.end())
+    charge = _CHARGE.search(sentence.text, found.start(), sentence.end)
+    if charge and charge.start() <= found.end():
+        yield Wording("took-on", found.span("cue"), charge.start(), sentence.end, is_thing=True)
+    elif verb is not None and is_deed(verb["word"]):
+        yield Wording("took-on", found.span("cue"), verb.start("word"), sentence.end)
+
+
+_FRAGMENT = phrase(r"(?:and )?(?:\([a-z0-9]{1,3}\) )?to\b")
+_BEFORE_FRAGMENT = phrase(
+    r"""\b(?:undert(?:ook|akes?|aken)|commit(?:s|ted)(?: itself| themselves)?|promise[ds]?
+    |agree[ds]?
+    |pledge[ds]?|covenant(?:s|ed)|vow(?:s|ed)|engage[ds]?(?: itself)?|bound itself|binds itself)
+    \b[^.?!]{0,400};\s*\Z"""
+)
+_LOOKED_BACK = 480
+
+
+def _fragments(sentence: Sentence) -> Iterator[Wording]:
+    """A deed that goes on a promise before a semicolon ("…; to man the line; and to …")."""
+    found = _FRAGMENT.match(sentence.text, sentence.start, sentence.end)
+    if found is None:
+        return
+    before = max(0, sentence.start - _LOOKED_BACK)
+    if not _BEFORE_FRAGMENT.search(sentence.text, before, sentence.start):
+        return
     verb = deed_at(sentence, found.end())
     if verb is not None and is_deed(verb["word"]):
-        yield Wording("took-on", found.span("cue"), verb.start("word"), sentence.end)
+        yield Wording("goes-on", found.span(), verb.start("word"), sentence.end)
+
+
+_AS_PROMISED = cued(
+    "as",
+    r"""\b(?P<cue>as (?:(?:it|they|he|she|we) )?(?:(?:had|was|were
+    |has) )?(?:been )?(?:promised|agreed
+    |undertaken|pledged|foreseen|announced|planned|envisaged|said(?= it would)))\b""",
+)
+_DID = phrase(
+    r"""\b(?:(?:has|have|had) (?:\w+ly |now |since |already )*)?(?P<verb>\w+ed|sent|gave
+    |given|made|put
+    |held|took|set up|brought|built|wrote|met|led|let|drew|told|came|went|bought|withdrew
+    |rebuilt)\b
+    (?= (?:the|an?|its|their|his|her|our|all|both|two|three|four|five|six|ten|us|\d
+    |[a-z]+s\b))"""
+)
+
+
+def _as_promised(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
+    """What somebody did "as promised"."""
+    opens = found.start() <= sentence.start + 1
+    start, end = (found.end(), sentence.end) if opens else (sentence.start, found.start())
+    for done in _DID.finditer(sentence.text, start, end):
+        stop = end - 1 if sentence.text[end - 1] == "," else end
+        cue, verb = found.span("cue"), done.start("verb")
+        yield Wording("as-promised", cue, verb, stop, standing=Standing.MET)
+        return
 
 
 _READERS = (
@@ -400,10 +295,8 @@ _READERS = (
     (_TAKES_ON, _taken_on),
     (_PROMISED_THING, _promised_thing),
     (_PARTICIPLE, _promised_thing),
-    (_HAS_UNTIL, _has_until),
-    (_NOT_DONE, _not_done),
-    (_IS_TO, _is_to),
-    (_MODAL, _modal),
+    (_AS_PROMISED, _as_promised),
+    *READERS,
 )
 RULES: tuple[CuedPhrase, ...] = tuple(rule for rule, _ in _READERS)
 
@@ -420,3 +313,5 @@ def wordings(sentence: Sentence) -> Iterator[Wording]:
     for rule, reader in _READERS:
         for found in sentence.finditer(rule):
             yield from reader(sentence, found)
+    yield from _fragments(sentence)
+    yield from present(sentence)

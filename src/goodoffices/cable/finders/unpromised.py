@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from goodoffices.cable.finders.clauses import extent
 from goodoffices.cable.finders.parts import ABSENT, Part, finding, group, party, words
-from goodoffices.cable.finders.phrases import CuedPhrase, cued
+from goodoffices.cable.finders.phrases import CuedPhrase, cued, phrase
 from goodoffices.cable.finders.promisers import follows_subject, promiser
 from goodoffices.cable.finders.sentences import Sentence, Setting
 from goodoffices.cable.finders.verbs import is_deed
@@ -38,7 +38,7 @@ _COMMITTED = (
 _ABOUT = r"(?: (?:to|on|for|about|that|as to|of|with regard to|regarding|in respect of))?"
 _NOT_PROMISED = cued(
     """would will could can cannot did does do has have had was is were are wouldn won
-    couldn didn doesn hasn haven""",
+    couldn didn doesn hasn haven won't wouldn't couldn't didn't doesn't hasn't haven't can't""",
     rf"""\b(?P<cue>(?:(?:{_MAY_NOT}|cannot|can['’]t|won['’]t) {_COMMIT}
     |(?:has|have|had)(?: not|n['’]t| never)(?: yet| so far)? {_COMMITTED})){_ABOUT}\b""",
     needs="""commit bound bind promise pledge undertake guarantee engage held vouch drawn pinned
@@ -66,14 +66,17 @@ _NO_WORD = cued(
     had assumed with is was""",
 )
 _DECLINED_DEED = cued(
-    "declined declines refused refuses declining refusing ruled rules",
-    r"""\b(?P<cue>(?:declined|declines|refused|refuses)(?: again| so far)? to|ruled out
-    \s+(?=\w+ing\b))\s+(?!accept\b|discuss\b|comment\b|answer\b|say\b|receive\b|meet\b
-    |be drawn\b)""",
-    needs="to out",
+    "declined declines refused refuses ruled balked baulked balks baulks drew draws would",
+    r"""\b(?P<cue>(?:declined|declines|refused|refuses)(?: again| so far)? to|(?:ruled out
+    |ba(?:u)?lk(?:s|ed) at|dr(?:e|a)ws?
+    \s+the line at|would not hear of)(?= \w+ing\b))\s+(?!(?:accept|discuss|comment|answer|say
+    |receive|meet|be drawn|support|fund|finance|join|contribute|participate|host|take part
+    |sponsor
+    |endorse|approve|consider|help|assist|pay|give (?:a|any) (?:reason|answer|date))\b)""",
+    needs="to out at hear",
 )
 _WILL_NOT_DO = cued(
-    "will would won wouldn shall",
+    "will would won won't wouldn wouldn't shall",
     r"""\b(?P<cue>(?:will|would|shall)(?: not|n['’]t)|won['’]t)(?:, repeat not,?|, however,?
     | now| yet)?
     \s+(?P<verb>[a-z-]+)\b""",
@@ -93,8 +96,9 @@ _NOT_BOUND = cued(
 _WILL_NOT = cued(
     "will would does do should shall must can may not nothing",
     r"""\b(?P<cue>(?:(?:will|would|does|do|should|shall|can|may|must)(?: in no way| not|n['’]t
-    | never)(?: in any way)?|nothing \w+(?: here| today)? (?:will |would |shall )?) (?:oblige
-    |obligate|commit|bind)(?:s|d)?) (?P<by>[^,;]+?) to (?P<what>[^,;]+)""",
+    | never)(?: in any way)?|nothing \w+(?: here| today)?(?: will| would| shall)?) (?:oblige
+    |obligate|commit|bind)(?:s|d)?) (?!itself|himself|herself|themselves
+    |ourselves)(?P<by>[^,;]+?) to (?P<what>[^,;]+)""",
     needs="oblige obliges obliged obligate obligates obligated commit commits bind binds",
 )
 _NO_COMMITMENT = cued(
@@ -104,15 +108,8 @@ _NO_COMMITMENT = cued(
     |upon|by|of|for) (?P<by>[^,;]+?)(?:'s part)? to (?P<what>[^,;]+)""",
     needs="commitment obligation promise",
 )
-_SELVES: tuple[CuedPhrase, ...] = (
-    _NOT_PROMISED,
-    _DECLINED,
-    _NO_WORD,
-    _NOT_BOUND,
-    _DECLINED_DEED,
-)
-_OTHERS: tuple[CuedPhrase, ...] = (_WILL_NOT, _NO_COMMITMENT)
-RULES = (*_OTHERS, _WILL_NOT_DO, *_SELVES)
+_NOT_YET = phrase(r"(?:has|have|had)\b")
+"""How it begins that nobody has promised yet, which without a matter is no refusal."""
 
 
 def refused(sentence: Sentence) -> Iterator[Finding]:
@@ -123,24 +120,25 @@ def refused(sentence: Sentence) -> Iterator[Finding]:
     to be held to it", "stopped short of committing itself to", "could not guarantee".
     """
     seen: list[tuple[int, int]] = []
-    for rule in _OTHERS:
+    for rule, reader in _READERS:
         for found in sentence.finditer(rule):
-            if not any(a < found.end() and found.start() < b for a, b in seen):
-                seen.append(found.span())
-                yield _binding_nobody(sentence, found)
-    for found in sentence.finditer(_WILL_NOT_DO):
-        if (one := _will_not(sentence, found)) is not None:
-            seen.append(found.span())
-            yield one
-    for rule in _SELVES:
-        for found in sentence.finditer(rule):
-            if any(a < found.end() and found.start() < b for a, b in seen):
+            start, end = found.span()
+            if any(first < end and start < last for first, last in seen):
                 continue
-            by = promiser(sentence, found.start("cue"))
-            if by is ABSENT:
-                by = party(None, sentence.antecedent or sentence.voices.host)
-            seen.append(found.span())
-            yield _declined(sentence, found, by)
+            one = reader(sentence, found)
+            if one is not None:
+                seen.append((start, end))
+                yield one
+
+
+def _refused(sentence: Sentence, found: re.Match[str]) -> Finding | None:
+    """What somebody would not promise; "has made no promise" without a matter is nothing."""
+    if found.end() >= sentence.end and _NOT_YET.match(found["cue"]):
+        return None
+    by = promiser(sentence, found.start("cue"))
+    if by is ABSENT:
+        by = party(None, sentence.antecedent or sentence.voices.host)
+    return _declined(sentence, found, by)
 
 
 def _will_not(sentence: Sentence, found: re.Match[str]) -> Finding | None:
@@ -187,3 +185,16 @@ def _declined(
         what=words(sentence, begin, end),
         standing=Part(Standing.DECLINED, (Span(*found.span("cue")),)),
     )
+
+
+_READERS: tuple[tuple[CuedPhrase, Callable[[Sentence, re.Match[str]], Finding | None]], ...] = (
+    (_WILL_NOT, _binding_nobody),
+    (_NO_COMMITMENT, _binding_nobody),
+    (_WILL_NOT_DO, _will_not),
+    (_NOT_PROMISED, _refused),
+    (_DECLINED, _refused),
+    (_NO_WORD, _refused),
+    (_NOT_BOUND, _refused),
+    (_DECLINED_DEED, _refused),
+)
+RULES: tuple[CuedPhrase, ...] = tuple(rule for rule, _ in _READERS)

@@ -119,7 +119,8 @@ _STATE = phrase(
     |do (?:good|well|no)|love|suit|take (?:time|longer|place|months|weeks|years|effect|some
     |up to
     |part|note|another|at least|about)|require|become|oblige|obligate|commit\b(?! itself)|bind
-    |matter|change\b|begin|end\b|last\b|reflect|hear|learn|fall|rise|grow|come (?:as|to \w+ings?
+    |matter|change\b|begin(?! (?:the|an?|its|their) )|end\b|last\b|reflect|hear|learn|fall
+    |rise|grow|come (?:as|to \w+ings?
     |into|under|from|of|up)|in no way|exceed|amount|total|apply|enter into|explain why
     |show (?:that|how|whether|up)|allow|enable|serve|complement|improve\b|increase|contain
     |consist

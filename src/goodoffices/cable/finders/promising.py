@@ -1,0 +1,98 @@
+"""Whether words that may promise do: no order, supposition, gift or announcement."""
+
+from __future__ import annotations
+
+from goodoffices.cable.finders.dates import Dated
+from goodoffices.cable.finders.gift_words import is_gift
+from goodoffices.cable.finders.parts import Part
+from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.promised import (
+    SAID,
+    clause_end,
+    due_of,
+    is_supposed,
+    subject_start,
+)
+from goodoffices.cable.finders.promisers import MODALS, follows_person
+from goodoffices.cable.finders.sentences import Sentence, Setting
+from goodoffices.cable.finders.wordings import Wording
+from goodoffices.records import Relation
+
+_BINDING = frozenset({Relation.BY, Relation.BEFORE, Relation.WITHIN})
+_VOWED = phrase(
+    r"""\b(?:promis(?:ed|es?|ing)|assur(?:ed|es?|ing|ances?)|guarantee[ds]?|undert(?:ook|akes?)
+    |undertaking|vow(?:ed|s)|word|pledge[ds]?|commitment|agree[ds]?|confirm(?:ed|s))\b"""
+)
+_NOTHING = phrase(
+    r"(?:(?:the |these |its )?(?:funds|money|payment|contribution|grant)|nothing|no|none|nobody"
+    r"|neither|who|which|what)\b"
+)
+
+
+def is_promise(sentence: Sentence, wording: Wording, by: Part) -> bool:
+    """Whether the words make a promise, and no order, supposition, gift or announcement."""
+    if _is_ordered(sentence, by) or _is_asked(sentence, wording):
+        return False
+    due = due_of(sentence, wording.start, wording)
+    match wording.rule:
+        case "as-promised":
+            return True
+        case "did-not" | "present":
+            return due is not None and due.date.relation in _BINDING
+        case "yet-to":
+            return bool(sentence.dates)
+        case _ if wording.is_passive:
+            return _is_to_be_done(sentence, wording, due)
+        case _:
+            return _is_deed_promised(sentence, wording, due)
+
+
+def _is_deed_promised(sentence: Sentence, wording: Wording, due: Dated | None) -> bool:
+    """Whether it is promised to do something, and nothing is given."""
+    if wording.rule == "would" and due is None and not _is_told(sentence, wording):
+        return False
+    if is_gift(sentence, wording.start, clause_end(sentence, wording)):
+        return False
+    return due is not None or not wording.is_weak
+
+
+def _is_asked(sentence: Sentence, wording: Wording) -> bool:
+    """Whether it is asked, hoped or supposed that somebody would."""
+    return wording.rule in {*MODALS, "is-to", "promised-to"} and is_supposed(
+        sentence, wording.cue[0]
+    )
+
+
+def _is_to_be_done(sentence: Sentence, wording: Wording, due: Dated | None) -> bool:
+    """Whether that something will be done is promised in words, or by a term."""
+    start = subject_start(sentence, wording)
+    if _NOTHING.match(sentence.text, start, wording.cue[0]):
+        return False
+    vowed = _VOWED.search(sentence.text, sentence.start, wording.cue[0])
+    return due is not None or bool(vowed)
+
+
+def _is_told(sentence: Sentence, wording: Wording) -> bool:
+    """Whether somebody told what he would do, and nobody what would be if."""
+    place = wording.cue[0]
+    if _ASKS.match(sentence.text, wording.start):
+        return False
+    if follows_person(sentence, place) or SAID.search(sentence.text, sentence.start, place):
+        return True
+    return sentence.voices.is_report and not _IF.search(
+        sentence.text, sentence.start, sentence.end
+    )
+
+
+_ASKS = phrase(
+    r"(?:ask|request|urge|invite|suggest|propose|recommend|encourage|appeal|point out|draw)\b"
+)
+_IF = phrase(r"\b(?:if|were|could|should|might)\b")
+
+
+def _is_ordered(sentence: Sentence, by: Part) -> bool:
+    """Whether the one who is to act is the post that the cable tells what to do."""
+    voices = sentence.voices
+    if voices.is_report or sentence.setting is not Setting.BODY or by.value is None:
+        return False
+    return by.value == voices.addressee or by.value in voices.offices.values()
