@@ -174,34 +174,17 @@ ANSWERS = (
 OFFERS = (
     Case("Skerrland offers two instructors for the course.", "offer", "asserted"),
     Case("Skerrland could potentially second two instructors.", "offer", "hedged"),
-    Case(
-        "Skerrland might be able to lend a van.",
-        "offer",
-        "hedged",
-        still="it is read twice, once as firm",
-    ),
+    Case("Skerrland might be able to lend a van.", "offer", "hedged"),
     Case("Skerrland could perhaps host the course.", "offer", "hedged"),
     Case("Skerrland is ready to train ten officers.", "offer", "asserted"),
     Case("Skerrland would be willing to lend a van.", "offer", "asserted"),
-    Case(
-        "Skerrland cannot offer any instructors.",
-        "offer",
-        "",
-        "",
-        still="the denial is not heard",
-    ),
+    Case("Skerrland cannot offer any instructors.", "offer", "", ""),
     Case("Skerrland has nothing to offer.", "offer", "", ""),
 )
 PLEDGES = (
     Case("Skerrland pledged USD 50,000 for the course.", "pledge", "asserted", "pledged"),
     Case("Skerrland will give USD 50,000 for the course.", "pledge", "asserted", "pledged"),
-    Case(
-        "Skerrland might give USD 50,000 for the course.",
-        "pledge",
-        "hedged",
-        "pledged",
-        still="a hedged gift is read as an offer only",
-    ),
+    Case("Skerrland might give USD 50,000 for the course.", "pledge", "hedged", "pledged"),
     Case(
         "Skerrland withdrew its pledge of USD 50,000.",
         "pledge",
@@ -209,7 +192,13 @@ PLEDGES = (
         "withdrawn",
         still="what stands before the pledge is not heard",
     ),
-    Case("Skerrland paid the USD 50,000 that it had pledged.", "pledge", "asserted", "paid"),
+    Case(
+        "Skerrland paid the USD 50,000 that it had pledged.",
+        "pledge",
+        "asserted",
+        "paid",
+        still="the pledge told of last is read",
+    ),
     Case("Skerrland did not pledge USD 50,000.", "pledge", "denied", "pledged"),
 )
 
