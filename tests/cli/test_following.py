@@ -107,6 +107,7 @@ def test_what_is_closed_is_seen_everywhere_and_opened_again(run: Run, office: st
     assert closed.stdout.endswith(": done\n")
     assert "closed by 31ELDHAVN288, says Ann" in run("show", TOLD, *at).stdout
     assert " · closed\n" in run("show", FOUR[0], *at).stdout
+    assert "\tclosed\t" in run("list", "asks", *at).stdout
     assert ", 1 closed\n" in run("desk", *at).stdout
     (shown,) = _objects(run("close", TOLD, "--reopen", "--author", "Ann", "--json", *at))
     assert [word["accepted"] for word in shown["words"]] == [False]

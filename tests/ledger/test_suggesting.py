@@ -320,7 +320,7 @@ def test_an_instruction_opens_something_only_between_the_two(say: Say) -> None:
 
     assert opens(both, _thread(told))
     assert not opens(both, tarvo)
-    assert opens(say(ActionRequest(request="act")), tarvo)
+    assert opens(replace(both, record=ActionRequest(request="act")), tarvo)
     assert opens(replace(told, paper=None), tarvo)
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from goodoffices.ledger.threads import Role, Slugs, Thread, holding, threads
+from goodoffices.ledger.threads import Role, Slugs, Thread, holding, threads, told
 from goodoffices.records import (
     ActionRequest,
     Answer,
@@ -93,14 +93,14 @@ def test_no_papers_make_no_thread() -> None:
 def test_a_demarche_its_delivery_the_answer_and_the_follow_up_are_one_thread(
     write: Write,
 ) -> None:
-    told = write("A1", title="DETECTORS FOR BELMORIA")
+    first = write("A1", title="DETECTORS FOR BELMORIA")
     text = "Poloff delivered the reftel points to Mr. Orlo."
     told_back = write("K1", 9, cites=("A1",), text=text, **_back())
     answer = write("K2", 20, cites=("A1",), title="BELMORIA WOULD LIKE DETECTORS", **_back())
     further = write("A2", 30, cites=("K2",), title="DETECTORS FOR BELMORIA: NEXT STEPS")
-    papers = [further, answer, told_back, told]
+    papers = [further, answer, told_back, first]
 
-    (found,) = threads(papers, [_ask(told), _ask(further)])
+    (found,) = threads(papers, [_ask(first), _ask(further)])
 
     assert found.references == ("A1", "K1", "K2", "A2")
     assert found.between == (KELMAR, CAPITAL)
@@ -116,33 +116,33 @@ def test_a_citation_alone_ties_nothing(write: Write) -> None:
 
 
 def test_the_same_correspondents_alone_tie_nothing(write: Write) -> None:
-    told = write("A1", title="DETECTORS FOR BELMORIA")
+    first = write("A1", title="DETECTORS FOR BELMORIA")
     other = write("K1", 9, title="PENAL CODE IN PARLIAMENT", **_back())
 
-    assert _groups(threads([told, other], [_ask(told)])) == [("A1",), ("K1",)]
+    assert _groups(threads([first, other], [_ask(first)])) == [("A1",), ("K1",)]
 
 
 @pytest.mark.parametrize("claim", [Claim.CONTINGENT, Claim.DENIED])
 def test_what_is_not_meant_asks_nobody(write: Write, claim: Claim) -> None:
-    told = write("A1")
+    first = write("A1")
     back = write("K1", 9, cites=("A1",), **_back())
 
-    assert len(threads([told, back], [_ask(told, claim=claim)])) == 2
+    assert len(threads([first, back], [_ask(first, claim=claim)])) == 2
 
 
 def test_an_instruction_to_nobody_named_is_to_all_addressees(write: Write) -> None:
-    told = write("A1")
+    first = write("A1")
     back = write("K1", 9, cites=("A1",), **_back())
 
-    assert _groups(threads([told, back], [_ask(told, None)])) == [("A1", "K1")]
+    assert _groups(threads([first, back], [_ask(first, None)])) == [("A1", "K1")]
 
 
 def test_an_instruction_to_two_posts_is_in_two_threads_and_joins_none(write: Write) -> None:
-    told = write("A1", action_addressees=(KELMAR, TARVO))
+    first = write("A1", action_addressees=(KELMAR, TARVO))
     kelmar = write("K1", 9, cites=("A1",), **_back())
     tarvo = write("T1", 10, cites=("A1",), originator=TARVO, action_addressees=(CAPITAL,))
 
-    found = threads([told, kelmar, tarvo], [_ask(told), _ask(told, TARVO)])
+    found = threads([first, kelmar, tarvo], [_ask(first), _ask(first, TARVO)])
 
     assert _groups(found) == [("A1", "K1"), ("A1", "T1")]
     assert _groups(holding(found, "T1")) == [("A1", "T1")]
@@ -150,41 +150,77 @@ def test_an_instruction_to_two_posts_is_in_two_threads_and_joins_none(write: Wri
 
 
 def test_what_another_post_was_told_does_not_tie(write: Write) -> None:
-    told = write("A1", action_addressees=(KELMAR, TARVO))
+    first = write("A1", action_addressees=(KELMAR, TARVO))
     kelmar = write("K1", 9, cites=("A1",), **_back())
 
-    assert len(threads([told, kelmar], [_ask(told, TARVO)])) == 2
+    assert len(threads([first, kelmar], [_ask(first, TARVO)])) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "whom"),
+    [
+        (None, {"AMEMBASSY ANKARA", "MISSION IBSO LORNE"}),
+        ("posts", {"AMEMBASSY ANKARA", "MISSION IBSO LORNE"}),
+        ("AMEMBASSY ANKARA", {"AMEMBASSY ANKARA"}),
+        ("Embassy Ankara", {"AMEMBASSY ANKARA"}),
+        ("Consulate General Lorne", {"MISSION IBSO LORNE"}),
+        ("Mission IBSO", {"MISSION IBSO LORNE"}),
+        ("Embassy Kelmar", set()),
+    ],
+)
+def test_an_instruction_tells_those_addressees_whom_it_names(
+    write: Write, name: str | None, whom: set[str]
+) -> None:
+    paper = write("A1", action_addressees=("AMEMBASSY ANKARA", "MISSION IBSO LORNE"))
+    party = Party(name=name, office=None if name == "posts" else name) if name else None
+
+    assert told(paper, party) == whom
+
+
+def test_the_only_addressee_is_told_whatever_it_is_called(write: Write) -> None:
+    assert told(write("A1"), Party(name="the Department", office="DEPARTMENT")) == {KELMAR}
+
+
+def test_who_wants_answers_slugged_asks_for_one(write: Write) -> None:
+    """What a cable asks may not have been read from it; that it wants answers is enough."""
+    first = write("A1")
+    back = write("K1", 9, cites=("A1",), **_back())
+    slugs = Slugs(wanted=frozenset({"CPD/NSCI"}))
+
+    (found,) = threads([first, back], [], lambda _: slugs)
+
+    assert found.leaves[1].ties[0].why == ("cites it", "answers what it asks")
 
 
 def test_an_answer_ties_after_years_and_a_like_subject_within_one(write: Write) -> None:
-    told = write("A1", title="DETECTORS FOR BELMORIA")
+    first = write("A1", title="DETECTORS FOR BELMORIA")
     answer = write("K1", 900, cites=("A1",), **_back())
     alike = write("K2", 900, cites=("A1",), title="DETECTORS IN BELMORIA", **_back())
 
-    assert len(threads([told, answer], [_ask(told)])) == 1
-    assert len(threads([told, alike], [])) == 2
+    assert len(threads([first, answer], [_ask(first)])) == 1
+    assert len(threads([first, alike], [])) == 2
 
 
 def test_without_references_the_same_subject_word_for_word_ties(write: Write) -> None:
-    told = write("A1", title="REQUEST: DETECTORS FOR BELMORIA 2031")
+    first = write("A1", title="REQUEST: DETECTORS FOR BELMORIA 2031")
     back = write("K1", 9, title="Re: Detectors for Belmoria", **_back())
     alike = write("K2", 9, title="DETECTORS FOR BELMORIA ARRIVED", **_back())
 
-    (found,) = threads([told, back], [])
+    (found,) = threads([first, back], [])
 
     assert found.leaves[1].ties[0].why == ("same subject", "word for word")
-    assert len(threads([told, alike], [])) == 2
+    assert len(threads([first, alike], [])) == 2
 
 
 def test_a_like_subject_ties_where_the_answer_is_slugged_as_was_asked(write: Write) -> None:
-    told = write("A1", title="DETECTORS FOR BELMORIA")
+    first = write("A1", title="DETECTORS FOR BELMORIA")
     back = write("K1", 9, title="DETECTORS FOR BELMORIA ARRIVED", **_back())
     slugs = {
         "A1": Slugs(wanted=frozenset({"CPD/NSCI", "LSR/B"})),
         "K1": Slugs(given=frozenset({"CPD/NSCI"})),
     }
 
-    (found,) = threads([told, back], [], lambda paper: slugs[paper.reference])
+    (found,) = threads([first, back], [], lambda paper: slugs[paper.reference])
 
     assert found.leaves[1].ties[0].why == ("same subject", "slugged for CPD/NSCI")
 
@@ -205,21 +241,21 @@ def test_a_paper_that_answers_nobodys_instruction_answers_by_its_words(write: Wr
     silent = write("K1", 9, cites=("A1",), title="DETECTORS FOR BELMORIA", **_back())
     answer = Answer(by=BELMORIA, standing=Standing.INTERESTED)
 
-    (told,) = threads([first, silent], [_matter(silent, answer)])
+    (answered,) = threads([first, silent], [_matter(silent, answer)])
     (other,) = threads(
         [first, silent], [_matter(silent, replace(answer, standing=Standing.SILENT))]
     )
 
-    assert (told.leaves[1].role, other.leaves[1].role) == (Role.ANSWER, Role.FOLLOW_UP)
+    assert (answered.leaves[1].role, other.leaves[1].role) == (Role.ANSWER, Role.FOLLOW_UP)
 
 
 def test_a_paper_from_nobody_known_belongs_to_the_exchange_of_what_it_cites(
     write: Write,
 ) -> None:
-    told = write("A1", title="DETECTORS FOR BELMORIA")
+    first = write("A1", title="DETECTORS FOR BELMORIA")
     note = write("N1", 9, cites=("A1",), title="DETECTORS FOR BELMORIA", originator=None)
 
-    (found,) = threads([told, note], [])
+    (found,) = threads([first, note], [])
 
     assert (found.between, found.references) == ((KELMAR, CAPITAL), ("A1", "N1"))
 

@@ -18,7 +18,7 @@ from goodoffices.errors import (
 from goodoffices.ledger import Ledger
 from goodoffices.office import closing, following, papers, questions
 from goodoffices.office.reviewing import Reviewer
-from goodoffices.records import Entry, Level, Review
+from goodoffices.records import Entry, Level, Review, word_words
 
 LATER = datetime(2034, 3, 1, 9, tzinfo=UTC)
 PROMISE = "31KELMAR12/undertaking1"
@@ -50,7 +50,7 @@ def test_it_is_closed_by_a_paper_and_accepted_by_that(ann: Reviewer) -> None:
     assert (entry.author, entry.review, entry.note) == ("Ann", Review.ACCEPTED, "came in April")
     assert entry.closing is not None
     assert (entry.closing.by, entry.closing.paper) == ("31KELMAR12", "31KELMAR12")
-    assert following.word_words(entry.closing) == (
+    assert word_words(entry.closing) == (
         "closed by 31KELMAR12, says Ann on 1 March 2034: came in April"
     )
 

@@ -12,12 +12,14 @@ import pytest
 from goodoffices import ledger
 from goodoffices.errors import (
     EntryOutdatedError,
+    NothingToDraftError,
     ReasonMissingError,
     UnknownSubjectError,
 )
+from goodoffices.facts import Gazetteer
 from goodoffices.ledger import Ledger
 from goodoffices.ledger.threads import Role
-from goodoffices.office import closing, following, questions, reviewing
+from goodoffices.office import closing, drafting, following, questions, reviewing
 from goodoffices.office.following import Followed, Point
 from goodoffices.office.reviewing import Pending, Reviewer, Sitting
 from goodoffices.records import Audience, Effect, Entry, Review
@@ -227,6 +229,14 @@ def test_a_suggestion_is_never_accepted_for_its_score(office: Ledger) -> None:
     done = reviewing.accept_above(_ann(office), _suggested(office, *FOUR), 0)
 
     assert done.entries == ()
+
+
+def test_nobody_is_reminded_of_what_is_closed(office: Ledger, known: Gazetteer) -> None:
+    promise = "31KELMAR207/undertaking1"
+    closing.close(_ann(office), promise, "31ANSELM2950", "")
+
+    with pytest.raises(NothingToDraftError, match="was closed by 31ANSELM2950, says Ann"):
+        drafting.reminder(office, _us(office), known, promise, drafting.Wishes(), DAY)
 
 
 def test_other_programs_get_the_whole_thread(office: Ledger) -> None:

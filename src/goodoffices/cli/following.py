@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from goodoffices.cli import options, printing
+from goodoffices.records import word_words
 
 
 def register(app: typer.Typer) -> None:
@@ -59,7 +60,7 @@ def close(
     """Close a request, question or promise, or open it again; both are entries of yours."""
     from goodoffices.ledger import Ledger
     from goodoffices.ledger import matter as matter_of
-    from goodoffices.office import closing, following, objects, questions, reviewing
+    from goodoffices.office import closing, objects, questions, reviewing
 
     with Ledger.open(options.place(ledger)) as book:
         audience = questions.own_side(book)
@@ -74,5 +75,5 @@ def close(
     if json_lines:
         printing.objects([objects.matter_object(matter)])
         return
-    done = "open again" if entry.closing is None else following.word_words(entry.closing)
+    done = "open again" if entry.closing is None else word_words(entry.closing)
     printing.line(f"{entry.subject}: {done}")

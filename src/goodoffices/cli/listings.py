@@ -86,8 +86,14 @@ def _row(matter: Matter) -> tuple[str, ...]:
     return (
         matter.subject,
         cut(sentence(matter.record), 72),
-        standing_words(matter.entry.claim, getattr(matter.record, "standing", None)),
+        _standing(matter),
         due_words(due) if due else "",
         matter.place,
         matter.entry.review.value,
     )
+
+
+def _standing(matter: Matter) -> str:
+    """How a record stands, and whether a person has closed it."""
+    said = standing_words(matter.entry.claim, getattr(matter.record, "standing", None))
+    return ", ".join(filter(None, (said, "closed" if matter.entry.closing else "")))

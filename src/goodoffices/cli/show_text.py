@@ -6,7 +6,6 @@ import textwrap
 from collections.abc import Iterator
 
 from goodoffices.cli.printing import WIDTH, cut
-from goodoffices.office.following import word_words
 from goodoffices.office.questions import Shown
 from goodoffices.records import (
     Amount,
@@ -26,6 +25,7 @@ from goodoffices.records import (
     due_words,
     sentence,
     values,
+    word_words,
 )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from goodoffices.ledger import bearing, clocks
 from goodoffices.ledger.bearing import FIRM, Cites
-from goodoffices.ledger.threads import Thread, addressees, folded
+from goodoffices.ledger.threads import Thread, told
 from goodoffices.records import (
     ActionRequest,
     Amount,
@@ -92,12 +92,10 @@ def opens(matter: Matter, thread: Thread) -> bool:
     """Whether a record opens something in a thread; an instruction does between two only."""
     if not clocks.is_open(matter.record, matter.entry.claim):
         return False
-    record = matter.record
-    told = record.addressee if isinstance(record, ActionRequest) else None
-    if told is None or matter.paper is None:
+    if not isinstance(matter.record, ActionRequest) or matter.paper is None:
         return True
-    name = folded(told.key)
-    return name in thread.between or name not in addressees(matter.paper)
+    whom = told(matter.paper, matter.record.addressee)
+    return not thread.between or bool(whom & set(thread.between))
 
 
 def suggestions(thread: Thread, archive: Archive) -> Iterator[Suggestion]:

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import cache
 from itertools import groupby
 
 from goodoffices.ledger.bearing import FIRM
-from goodoffices.records import ActionRequest, Answer, Matter, Paper, Standing
+from goodoffices.records import ActionRequest, Answer, Matter, Paper, Party, Standing
 
 
 class Role(StrEnum):
@@ -122,7 +123,8 @@ _REMINDER = re.compile(r"\b(?:remind(?:er)?s?|overdue)\b", re.IGNORECASE)
 
 _DELIVERED = re.compile(
     r"""
-      \b (?: delivered | presented | conveyed | handed [ ] over | left | raised | made )
+      \b (?<! be \s )                                     # not "may be left as a non-paper"
+      (?: delivered | presented | conveyed | handed [ ] over | left | raised | made )
       \s [^.]{0,80}?                                     # "delivered the reftel"
       \b (?: points | demarche | reftel | non-paper )
     """,
@@ -138,9 +140,9 @@ class _Loom:
         self, papers: Sequence[Paper], matters: Iterable[Matter], slugs: ReadSlugs
     ) -> None:
         self.papers = papers
-        self._slugs = slugs
+        self._slugs = cache(slugs)
         self._by_reference = {one.reference: one for one in papers}
-        self._asks = defaultdict[str, set[str]](set)
+        self._told = defaultdict[str, set[str]](set)
         self._answers: set[str] = set()
         for one in matters:
             self._note(one)
@@ -148,10 +150,11 @@ class _Loom:
     def _note(self, matter: Matter) -> None:
         """Note whom a record instructs, or that its paper answers."""
         source, record = matter.entry.source or "", matter.record
-        if matter.entry.claim not in FIRM:
+        paper = self._by_reference.get(source)
+        if matter.entry.claim not in FIRM or paper is None:
             return
         if isinstance(record, ActionRequest):
-            self._asks[source].add(folded(record.addressee.key) if record.addressee else "")
+            self._told[source] |= told(paper, record.addressee)
         elif isinstance(record, Answer) and record.standing is not Standing.SILENT:
             self._answers.add(source)
 
@@ -200,10 +203,14 @@ class _Loom:
         return tuple(reasons)
 
     def _is_asked(self, later: Paper, earlier: Paper) -> bool:
-        """Whether a paper comes from somebody whom the earlier one instructs."""
-        asked = self._asks.get(earlier.reference, set())
+        """Whether a paper comes from somebody whom the earlier one instructs.
+
+        Whoever says how answers are to be slugged asks all addressees for one.
+        """
         sender = folded(later.originator or "")
-        return sender in asked or ("" in asked and sender in addressees(earlier))
+        if sender in self._told.get(earlier.reference, ()):
+            return True
+        return sender in addressees(earlier) and bool(self._slugs(earlier).wanted)
 
     def _slugged(self, later: Paper, earlier: Paper) -> Iterator[str]:
         """That a paper is slugged for the offices that the earlier one named, if it is."""
@@ -219,7 +226,7 @@ class _Loom:
 
     def _is_reminder(self, paper: Paper) -> bool:
         """Whether a paper that asks for something calls itself a reminder."""
-        asks = paper.reference in self._asks
+        asks = paper.reference in self._told
         return asks and _REMINDER.search(paper.title or "") is not None
 
     # -------------------------------------------------------------------------- the roles
@@ -240,7 +247,7 @@ class _Loom:
 
     def _role(self, paper: Paper, first: Paper, ties: Sequence[Tie]) -> Role:
         """What a paper does in the thread that its first paper opens."""
-        asks = paper.reference in self._asks
+        asks = paper.reference in self._told
         if paper is first:
             return Role.DEMARCHE if asks else Role.OTHER
         if self._is_reminder(paper):
@@ -288,6 +295,27 @@ class _Knots:
 def folded(name: str) -> str:
     """A correspondent's name as it is compared: in capitals, with single blanks."""
     return " ".join(name.upper().split())
+
+
+def told(paper: Paper, party: Party | None) -> frozenset[str]:
+    """The addressees of a paper whom an instruction to a party in it tells.
+
+    "Embassy Ankara" is AMEMBASSY ANKARA and "Mission IBSO" MISSION IBSO LORNE; "posts" are all
+    of them. Another office among several addressees is none of them.
+    """
+    everybody = addressees(paper)
+    if party is None:
+        return everybody
+    names = {folded(party.key), folded(party.name)}
+    exact = everybody & names
+    near = {one for one in everybody if any(_is_within(name, one) for name in names)}
+    named_other = party.office is not None and len(everybody) > 1
+    return exact or frozenset(near) or (frozenset() if named_other else everybody)
+
+
+def _is_within(name: str, addressee: str) -> bool:
+    """Whether a name is part of an addressee's, or ends with the same place."""
+    return name in addressee or name.split()[-1:] == addressee.split()[-1:]
 
 
 def addressees(paper: Paper) -> frozenset[str]:

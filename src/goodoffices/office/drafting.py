@@ -39,6 +39,7 @@ from goodoffices.records import (
     TagKind,
     Undertaking,
     parties,
+    word_words,
 )
 
 _DEFAULT_EO = "13526"
@@ -258,12 +259,16 @@ def reminder(
     record = promise.record
     if not isinstance(record, Undertaking) or record.by is None:
         raise NothingToDraftError(f"{of} is no undertaking of a named party")
+    if promise.entry.closing is not None:
+        raise NothingToDraftError(f"{of} was {word_words(promise.entry.closing)}")
     by = record.by
-    proposals = _to(files, by, Proposal)
+    proposals = tuple(one for one in _to(files, by, Proposal) if not one.entry.closing)
     asked = tuple(
         one
         for one in _to(files, by, InformationRequest)
-        if one.entry.source == promise.entry.source and not _asks_for_answer(one)
+        if one.entry.source == promise.entry.source
+        and not one.entry.closing
+        and not _asks_for_answer(one)
     )
     plans = files.naming(by, Plan)
     answers = files.naming(by, Answer)

@@ -22,8 +22,9 @@ from goodoffices.records import (
     Matter,
     Paper,
     Word,
-    day,
     due_words,
+    effect_words,
+    word_words,
 )
 
 
@@ -98,19 +99,9 @@ class Followed:
                 yield point.suggestion.by.entry.marking
 
 
-_DONE = {Effect.CLOSES: "closed", Effect.CONFIRMS: "confirmed", Effect.CHANGES: "changed"}
-
-
-def word_words(word: Word) -> str:
-    """What a later paper did, and who said so when and why: "closed by 32X, says Ann on …"."""
-    by = f" by {word.by}" if word.by else ""
-    note = f": {word.note}" if word.note else ""
-    return f"{_DONE[word.effect]}{by}, says {word.author} on {day(word.at.date())}{note}"
-
-
 def suggested_words(one: Suggestion) -> str:
     """What is proposed, by which record: "proposed to be closed by 31ELDHAVN288/answer1"."""
-    return f"proposed to be {_DONE[one.effect]} by {one.by.subject}"
+    return f"proposed to be {effect_words(one.effect)} by {one.by.subject}"
 
 
 # ---------------------------------------------------------------------------------- threads

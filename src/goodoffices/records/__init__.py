@@ -95,10 +95,12 @@ from goodoffices.records.wording import (
     counted,
     day,
     due_words,
+    effect_words,
     party_name,
     sentence,
     standing_words,
     state,
+    word_words,
 )
 
 __all__ = [
@@ -177,6 +179,7 @@ __all__ = [
     "counted",
     "day",
     "due_words",
+    "effect_words",
     "minor_digits",
     "parties",
     "party_name",
@@ -184,4 +187,5 @@ __all__ = [
     "standing_words",
     "state",
     "values",
+    "word_words",
 ]

@@ -25,6 +25,7 @@ from goodoffices.records.claims import (
     Support,
     Undertaking,
 )
+from goodoffices.records.entries import Effect, Word
 from goodoffices.records.values import Amount, InexactDate, Party, Relation, minor_digits
 
 NOBODY = "somebody not named"
@@ -115,6 +116,27 @@ def standing_words(claim: Claim, standing: Standing | None) -> str:
         return claim.value
     firmness = "" if claim is Claim.ASSERTED else claim.value
     return ", ".join(part for part in (state(standing), firmness) if part)
+
+
+def effect_words(effect: Effect) -> str:
+    """What was done to a record, in a word: "closed", "confirmed", "changed"."""
+    match effect:
+        case Effect.CLOSES:
+            return "closed"
+        case Effect.CONFIRMS:
+            return "confirmed"
+        case Effect.CHANGES:
+            return "changed"
+        case _:
+            assert_never(effect)
+
+
+def word_words(word: Word) -> str:
+    """What a later paper did, and who said so when and why: "closed by 32X, says Ann on …"."""
+    by = f" by {word.by}" if word.by else ""
+    note = f": {word.note}" if word.note else ""
+    done = effect_words(word.effect)
+    return f"{done}{by}, says {word.author} on {day(word.at.date())}{note}"
 
 
 def sentence(record: Record) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from goodoffices.office.following import suggested_words, word_words
+from goodoffices.office.following import suggested_words
 from goodoffices.records import (
     Amount,
     InexactDate,
@@ -23,6 +23,7 @@ from goodoffices.records import (
     sentence,
     state,
     values,
+    word_words,
 )
 from goodoffices.web import links
 
