@@ -48,7 +48,7 @@ def test_a_person_or_a_party_asks_for_a_meeting(
 ) -> None:
     found = reported(text, MeetingRequest)
 
-    assert found == [{"who": who, "with": with_}]
+    assert [(one["who"], one["with"]) for one in found] == [(who, with_)]
 
 
 def test_a_meeting_that_nobody_asks_for_is_none(reported: Found) -> None:
@@ -73,4 +73,4 @@ def test_the_time_of_something_else_is_not_that_of_the_meeting(spoken: Found) ->
         MeetingRequest,
     )
 
-    assert found == [{"who": "XSS", "with": "XBB"}]
+    assert found == [{"who": "XSS", "with": "XBB", "host": "XBB"}]

@@ -25,14 +25,12 @@ from goodoffices.cable.finders import (
     project_items,
     projects,
     proposals,
-    questions,
     registers,
     silences,
     steps,
     support,
     tables,
     undertakings,
-    visits,
 )
 from goodoffices.cable.finders.cues import stands_in_compound
 from goodoffices.cable.finders.parts import PART_CUES, Finder
@@ -57,9 +55,7 @@ _FINDERS: tuple[Finder, ...] = (
     pledges.UNPRICED,
     offers.FINDER,
     meetings.FINDER,
-    visits.FINDER,
     information_requests.FINDER,
-    questions.FINDER,
     answers.FINDER,
     silences.FINDER,
     answer_nouns.FINDER,

@@ -43,6 +43,7 @@ _UNNAMED = frozenset(
     "the ambassador",
     "ambassador",
     "the dcm",
+    "washington",
     "the department",
     "the ministry",
     "you all",

@@ -113,8 +113,9 @@ _ATTRIBUTES = """posts post's posts' post your all any a an early prompt written
 NOUN_RULES: dict[str, CuedPhrase] = {
     "wished": cued(
         """grateful appreciate appreciates welcome welcomes request requests seek seeks needs
-        need requires awaits like glad is are want wants""",
-        rf"""\b(?:grateful for|glad of|appreciates?|welcomes?|requests?|seeks?|needs?|requires?
+        need requires awaits like glad is are want wants would should""",
+        rf"""\b(?:grateful for|glad of|(?:would|should)(?: \w+){{0,2}}? (?:appreciate|welcome)
+        |(?-i:Appreciate|APPRECIATE)|requests?|seeks?|needs?|requires?
         |awaits?|wants?|would like|(?:is|are) (?:requesting|seeking)) {_NUMBER}
         (?P<request>(?:[\w'’/-]+ ){{0,6}}?{_HEAD})\b(?!-)""",
     ),

@@ -95,7 +95,7 @@ _STOP = phrase(
     |,? (?:once|provided(?: always)?(?: that)?|subject to|on (?:the )?condition
     |on (?:the )?understanding|unless)\b
     |,? and (?:that|it|they|we|he|she|the|this|its|their|i|asked|said|would|will|has|had|have
-    |is|was|are|were|does|did|in \w+|by \w+)\b
+    |is|was|are|were|does|did|avails?|in \w+|by \w+)\b
     |; """
 )
 _CONDITION = phrase(

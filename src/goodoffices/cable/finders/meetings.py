@@ -1,100 +1,259 @@
-"""Meetings: who asks to be received by whom, to what end, and when."""
+"""Meetings asked for: who is to meet whom, where, to what end and when.
+
+Forms: "U.S. Negotiator … Michael Stafford would like to meet with appropriate officials in your
+government to present several possible areas …" (09STATE24630), "asks to see the Coordinator on
+November 25", "would love half an hour with you about risk profiling", "requests an appointment
+with", "invited all donors to visit the site", "would be pleased to receive an NSCI lawyer",
+"would like to send a delegation to Prague to discuss …", "asked if Aurelia could receive …".
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from goodoffices.cable.finders.clauses import term
+from goodoffices.cable.finders.convening import HOST, RULES, is_meeting
+from goodoffices.cable.finders.dates import Dated
 from goodoffices.cable.finders.parts import (
     ABSENT,
     Finder,
     Part,
+    actor,
     claim,
     clause_start,
+    dated,
     finding,
-    group,
     party,
+    words,
 )
-from goodoffices.cable.finders.phrases import cued, unwrapped
-from goodoffices.cable.finders.sentences import Sentence
-from goodoffices.records import Finding, MeetingRequest, Party, Span
+from goodoffices.cable.finders.phrases import phrase, unwrapped
+from goodoffices.cable.finders.sentences import Sentence, Setting
+from goodoffices.facts import AliasKind
+from goodoffices.records import Claim, Finding, MeetingRequest, Party, Span
 
-ASKED = cued(
-    "would is seeks hopes wishes request requests",
-    r"""\b(?P<cue>(?:would like|is seeking|seeks|hopes|wishes|is hoping|requests?|is available)
-    (?: to meet(?: with)?| to hold (?:talks|discussions|consultations) with| to consult with
-    | to call on| to visit))\s+(?P<with>[^;:]{2,120}?)(?= (?:to|in order to) [a-z]|[;:]|\Z)
-    (?:(?: in order)? to\s+(?P<purpose>[^;:]+))?""",
-    needs="meet hold consult call visit",
+_AIM = phrase(
+    r"""(?:(?:in order |so as )?to (?P<purpose>(?!the\b|be\b|be received|him\b|her\b|them\b
+    |us\b|you\b
+    |(?-i:[A-Z]))[a-z]+(?: (?!house\b)[^;]+)?)|(?:about|regarding|concerning|devoted to
+    |on the subject of) (?P<matter>[^,;]+)|for (?P<talks>(?:talks|a round|the (?:signing|review)
+    |consultations)[^,;]*))"""
 )
-_PERSON = re.compile(
-    r"(?:(?P<title>[A-Z][\w.'/& -]+?)\s+)?"
-    r"(?P<name>(?:[A-Z][a-z]+\s+)(?:[A-Z]\.\s+)?[A-Z][a-z]+)(?=,|\s*\Z)"
-)
-HOST = cued(
-    "willing able prepared agree ready",
-    r"""\b(?:willing|able|prepared|agree|ready) to (?:host|receive) (?P<guest>[^,;?]+)""",
-    needs="host receive",
+_PERSON_END = phrase(
+    r"""\s+(?:(?:in order )?to (?=[a-z])|about |regarding |in (?-i:[A-Z])|in (?=margins
+    |the (?:week|first
+    |second|margins|coming|autumn|spring|summer|winter|near))|on (?=\d|(?-i:[A-Z])|the \d)
+    |at the
+    |at (?=your|any|an? )|when |once |before |after |during |for (?=a |an |talks|the )
+    |next |this
+    |as soon|beforehand|between (?=\d|(?-i:[A-Z]))|from (?=\d)|o/a |soon\b|alone\b|and would\b
+    |and
+    \s(?:to|asked|said|hopes)\b)"""
 )
 
 
 def find(sentence: Sentence) -> Iterator[Finding]:
-    """The meetings that a sentence asks for.
-
-    Form: "U.S. Negotiator … Michael Stafford would like to meet with appropriate officials in
-    your government to present several possible areas …" (09STATE24630).
-    """
-    for found in sentence.finditer(ASKED):
-        start = clause_start(sentence, found.start())
-        who = _person(
-            sentence, _before_apposition(sentence, found.start(), start), found.start()
-        )
-        if who is ABSENT:
+    """The meetings that a sentence asks for."""
+    reached = sentence.start
+    for rule, found in _asked(sentence):
+        if found.start() < reached or claim(sentence, found.start("cue")) is Claim.DENIED:
             continue
-        yield finding(
-            MeetingRequest,
-            sentence,
-            claim(sentence, found.start("cue")),
-            "meet-with",
-            who=who,
-            with_=_with(sentence, found),
-            purpose=group(sentence, found, "purpose"),
-        )
+        made = _meeting(sentence, rule, found)
+        if made:
+            reached = found.end("cue")
+            yield made
 
 
-def _before_apposition(sentence: Sentence, cue: int, start: int) -> int:
-    """Where the name begins: before an apposition that commas set off, if there is one."""
-    written = sentence.text[sentence.start : cue].rstrip()
-    if written.endswith(",") and written.count(",") >= 2:
-        return sentence.start
-    return start
+def _asked(sentence: Sentence) -> list[tuple[str, re.Match[str]]]:
+    """All that asks for a meeting in a sentence, in order."""
+    found = [
+        (rule, one) for rule, pattern in RULES.items() for one in sentence.finditer(pattern)
+    ]
+    return sorted(found, key=_where)
 
 
-def _person(sentence: Sentence, start: int, end: int) -> Part:
-    """A person with the office held, or a party, in the words before a place."""
-    found = _PERSON.search(sentence.text, start, end)
-    if found:
-        title = unwrapped(found["title"]) if found["title"] else None
-        return Part(
-            value=Party(name=unwrapped(found["name"]), office=title),
-            spans=(Span(*found.span()),),
-        )
-    named = sentence.mentions_in(start, end)
-    return party(named[-1]) if named else ABSENT
+def _where(asked: tuple[str, re.Match[str]]) -> int:
+    return asked[1].start()
 
 
-def _with(sentence: Sentence, found: re.Match[str]) -> Part:
-    """Whom it is to be with, in the words of the paper, and of which state."""
-    start, end = found.span("with")
-    states = [one.party.iso3 for one in sentence.mentions_in(start, end) if one.party.iso3]
-    name = unwrapped(found["with"])
-    return Part(
-        value=Party(name=name, iso3=states[0] if states else None), spans=(Span(start, end),)
+def _meeting(sentence: Sentence, rule: str, found: re.Match[str]) -> Finding | None:
+    """One meeting: who comes to whom, to what end and when; None if nobody comes."""
+    asker = _person_before(sentence, found.start("cue"))
+    groups = found.groupdict()
+    guest = _named(sentence, *found.span("guest")) if groups.get("guest") else ABSENT
+    placed = (groups.get("link") or "").lower() in {"on", "in", "at", "from", "of"}
+    has_other = groups.get("with") and not placed
+    other = _named(sentence, *found.span("with")) if has_other else ABSENT
+    if rule in {"invited", "would-receive", "asks-that"}:
+        who, with_ = guest, asker
+    elif rule == "would-send":
+        who, with_ = (asker if asker is not ABSENT else guest), other
+    else:
+        who, with_ = asker, other
+    purpose = _purpose(sentence, found)
+    if who is ABSENT or not is_meeting(sentence, rule, found, str(purpose.value or "")):
+        return None
+    return finding(
+        MeetingRequest,
+        sentence,
+        claim(sentence, found.start("cue")),
+        rule,
+        who=who,
+        with_=with_,
+        host=_host(sentence, found),
+        purpose=purpose,
+        when=dated(_when(sentence, found)),
     )
 
 
+# ---------------------------------------------------------------------- who, with whom
+
+_NAMES = re.compile(
+    r"(?:(?:[A-Z][\w.'’/&-]+|[Ii]ts|[Tt]he|[Hh]is|[Hh]er|[Oo]ur|[Aa]n?|of|for)\s+){0,7}?"
+    r"(?:deputy\s+chief|spokesman|spokeswoman|director|minister|chief|delegate|deputy|team"
+    r"|expert|undersigned"
+    r"|[A-Z][\w'’-]+|[Ss]he|[Hh]e|[Tt]hey|[Ww]e|I)\b(?:,[^,;]{2,60},)?"
+    r"(?=\s+(?:also\s+|then\s+|again\s+|further\s+|therefore\s+|now\s+)*\Z|\s*\Z)"
+)
+_NOT_WHO = frozenset(
+    "and but if that which so also in on at then as for to with by when".split()
+)
+_TITLED = re.compile(
+    r"(?:(?P<title>[A-Z][\w.'/& -]+?)\s+)?"
+    r"(?P<name>(?:[A-Z][a-z’'-]+\s+)(?:[A-Z]\.\s+)?[A-Z][\w’'-]+)(?=,|\s*\Z)"
+)
+_FURTHEST = 160
+
+
+def _person_before(sentence: Sentence, place: int) -> Part:
+    """Who asks: the person or party named directly before a wish, in the paper's own words."""
+    text, start = sentence.text, max(sentence.start, place - _FURTHEST)
+    begins = max(start, _before_apposition(sentence, place))
+    titled = _TITLED.search(text, begins, place)
+    if titled:
+        title = unwrapped(titled["title"]) if titled["title"] else None
+        name = Party(name=unwrapped(titled["name"]), office=title)
+        return Part(name, (Span(*titled.span()),))
+    found = _NAMES.search(text, begins, place)
+    if found and found.group().split()[0].lower() not in _NOT_WHO:
+        named = sentence.mentions_in(*found.span())
+        if named:
+            return party(named[-1])
+        stop = found.end() if not found.group().endswith(",") else found.end() - 1
+        return Part(
+            Party(name=unwrapped(text[found.start() : stop])), (Span(found.start(), stop),)
+        )
+    acting = actor(sentence, place)
+    if acting is not ABSENT:
+        return acting
+    return _opening_name(sentence, place)
+
+
+_OPENS = re.compile(
+    r"(?:[(\w]{1,3}\)\s+)?(?:(?:And|But|Also|Oh|PS"
+    r"|PPS)\b,?\s+(?:and\s+)?)?(?P<name>(?:[A-Z][\w.'’/&-]+"
+    r"|[Tt]he|[Ii]ts)(?:\s+(?:[A-Z][\w.'’/&-]+|undersigned|deputy|director|minister"
+    r"|delegate)){0,5})"
+)
+
+
+def _opening_name(sentence: Sentence, place: int) -> Part:
+    """The name with which the sentence opens."""
+    found = _OPENS.match(sentence.text, sentence.start, place)
+    if found is None:
+        return ABSENT
+    start, end = found.span("name")
+    return Part(Party(name=unwrapped(found["name"])), (Span(start, end),))
+
+
+def _before_apposition(sentence: Sentence, cue: int) -> int:
+    """Where a name begins: before an apposition that commas set off, if there is one."""
+    written = sentence.text[sentence.start : cue].rstrip()
+    if written.endswith(",") and written.count(",") >= _PAIR:
+        return sentence.start
+    return clause_start(sentence, cue)
+
+
+_PAIR = 2
+
+
+def _named(sentence: Sentence, start: int, end: int) -> Part:
+    """Whom words name, in the words of the paper, and of which state."""
+    text = sentence.text
+    stop = _PERSON_END.search(text, start, end)
+    end = start + len(text[start : stop.start() if stop else end].rstrip())
+    if end <= start:
+        return ABSENT
+    states = [one.party.iso3 for one in sentence.mentions_in(start, end) if one.party.iso3]
+    name = unwrapped(text[start:end])
+    return Part(Party(name=name, iso3=states[0] if states else None), (Span(start, end),))
+
+
+_VISITED = phrase(r"\bvisit (?:the )?")
+
+
+def _host(sentence: Sentence, found: re.Match[str]) -> Part:
+    """The state in whose capital it is to be, or that of the hearer where "your" says so."""
+    start, end = found.start(), sentence.end
+    for one in sentence.mentions_in(start, end):
+        if one.party.iso3 and one.alias is AliasKind.CAPITAL:
+            return party(one)
+    visited = _VISITED.search(sentence.text, start, found.end())
+    if visited:
+        named = [one for one in sentence.mentions_in(visited.end(), end) if one.party.iso3]
+        return party(named[0]) if named and named[0].start <= visited.end() + 4 else ABSENT
+    spoken = sentence.setting is not Setting.BODY
+    hearer = sentence.voices.hearer
+    yours = [one for one in sentence.mentions_in(start, end) if one.party == hearer]
+    return party(yours[0]) if spoken and yours else ABSENT
+
+
+# ---------------------------------------------------------------------- to what end, when
+
+
+def _purpose(sentence: Sentence, found: re.Match[str]) -> Part:
+    """To what end, in words: "to present the projects", "about risk profiling"."""
+    groups = found.groupdict()
+    start = found.start("with") if groups.get("with") else found.end("cue")
+    if groups.get("aim"):
+        return words(sentence, found.start("aim"), _aim_end(sentence, *found.span("aim")))
+    aim = _AIM.search(sentence.text, start, sentence.end)
+    name = aim.lastgroup if aim else None
+    if not aim or not name:
+        return ABSENT
+    begin = aim.start(name)
+    return words(sentence, begin, _aim_end(sentence, begin, aim.end(name)))
+
+
+_AIM_STOP = phrase(
+    r"""(?:, (?:which|who|where|if|preferably|ideally|and (?:would|he|she|they|we|asked|said
+    |hoped))
+    |,? (?:before (?:the|he|she|they)|when|once|as soon|but|because|since)| and (?:would|asked
+    |said
+    |he|she|hopes)) """
+)
+
+
+def _aim_end(sentence: Sentence, start: int, end: int) -> int:
+    """Where the words of a purpose end: before a new clause, and before a closing date."""
+    stop = _AIM_STOP.search(sentence.text, start, end)
+    end = stop.start() if stop else end
+    for given in reversed(sentence.dates_in(start, end)):
+        if not sentence.text[given.span.end : end].strip(" ,.") and given.span.start > start:
+            end = given.span.start
+    return end
+
+
+def _when(sentence: Sentence, found: re.Match[str]) -> Dated | None:
+    """The time that is asked for, behind the words that ask or before them."""
+    inside = sentence.dates_in(found.start(), sentence.end)
+    if inside:
+        return inside[0]
+    return term(sentence, found.end("cue"), sentence.end)
+
+
 FINDER = Finder(
-    cues=frozenset({"meet", "consult", "talks", "discussions", "call", "visit"}),
+    cues=frozenset().union(*(rule.needs or rule.cues for rule in RULES.values())),
     find=find,
-    rules=(ASKED, HOST),
+    rules=(*RULES.values(), HOST),
 )

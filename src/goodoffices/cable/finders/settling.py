@@ -12,10 +12,10 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
+from goodoffices.cable.finders.convening import HOST
 from goodoffices.cable.finders.dates import Dated
-from goodoffices.cable.finders.information_requests import ANSWER_WANTED
+from goodoffices.cable.finders.inquiring import ANSWER_WANTED
 from goodoffices.cable.finders.kept import kept
-from goodoffices.cable.finders.meetings import HOST
 from goodoffices.cable.finders.mentions import Mention
 from goodoffices.cable.finders.phrases import unwrapped
 from goodoffices.cable.finders.plans import PLAN_NAMED

@@ -1,0 +1,47 @@
+"""Whether the words behind "please" or "should" are a deed that can be asked for."""
+
+from __future__ import annotations
+
+import re
+
+from goodoffices.cable.finders.askers import is_open_paper
+from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.sentences import Sentence
+from goodoffices.cable.finders.verbs import ORDERS
+
+_NO_ORDER = phrase(
+    r"""(?:see (?:also |the |my |our )?(?:para|ref|septel|attach|enclos|annex|below|above
+    |separate|table|page|note)|refer\b|note\b|begin points|find (?:attached|enclosed|below
+    |herewith)
+    |contact .{3,80}(?:question|further information|clarification|details)|slug\b
+    |accept,? (?:my|our|the (?:renewed )?assurances)
+    |let me be|(?:not|no) later|by\b|before\b|(?:do not |don['’]t )?(?:read|take|regard|treat
+    |consider|see) (?:this|it|that) as|rest assured|thank you|feel free|hesitate
+    |do not hesitate|not hesitate|cite\b|direct (?:any )?(?:questions|inquiries)
+    |read (?:para|paragraph|this|on)|bear with|excuse|forgive|continue to\b|know\b|protect\b
+    |pass to\b|have (?:been|\w+ed)\b|mean\b|seem|allow me|report the reply\b|recall\b
+    |keep in mind)"""
+)
+_BEING = phrase(r"(?:not )?be(?! (?:sure|prepared|ready|careful|certain) to)\b|been\b|being\b")
+_FORM_ONLY = phrase(r"not (?:leave|pass|provide|hand|give)\b[^;.]*non-?papers?\b")
+_PARTICIPLE = re.compile(r"(?:ed|ly)\Z")
+_QUESTION = phrase(
+    r"""(?:(?:state|inform|tell|let|advise|confirm|indicate|clarify|say|explain|specify)\b
+    [^,;.]{0,40}? (?:whether|if|what|which|when|how|who|where|why)\b
+    |(?:provide|give|send|share)(?: (?:us|me))?(?: with)? (?:\w+ ){0,3}?(?:information|details
+    |particulars|clarification)\b)"""
+)
+WEAK = frozenset({"asked-whether", "grateful-if"})
+
+
+def is_deed(sentence: Sentence, found: re.Match[str], *, weak: bool) -> bool:
+    """Whether the words of a request begin with a verb that can be an order."""
+    text, start = sentence.text, found.start("request")
+    if _NO_ORDER.match(text, start) or _BEING.match(text, start):
+        return False
+    if _FORM_ONLY.match(text, start):
+        return False
+    verb = found["verb"].lower()
+    if is_open_paper(sentence) and _QUESTION.match(text, start):
+        return False
+    return verb in ORDERS or not (weak or _PARTICIPLE.search(verb))
