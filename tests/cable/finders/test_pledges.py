@@ -18,7 +18,7 @@ SUMS = [
     ("Skerrland will contribute EUR 5,000 towards radios.", "XSS 5000 pledged radios"),
     ("Skerrland has set aside EUR 5,000 for radios.", "XSS 5000 pledged radios"),
     ("Skerrland earmarked EUR 5,000 for radios.", "XSS 5000 pledged radios"),
-    ("Skerrland committed EUR 5,000 to buy radios.", "XSS 5000 pledged radios"),
+    ("Skerrland committed EUR 5,000 to buy radios.", "XSS 5000 pledged buy radios"),
     ("Skerrland is to give EUR 5,000 for radios.", "XSS 5000 pledged radios"),
     ("Skerrland announced that it would give EUR 5,000 for radios.", "XSS 5000 pledged radios"),
     ("Lysandra is in for EUR 5,000 on the mast.", "XLL 5000 pledged the mast"),
@@ -27,7 +27,7 @@ SUMS = [
     ("Skerrland has approved EUR 5,000 for radios.", "XSS 5000 agreed radios"),
     ("Skerrland paid EUR 5,000 for radios.", "XSS 5000 paid radios"),
     ("Skerrland has transferred EUR 5,000 for radios.", "XSS 5000 paid radios"),
-    ("Skerrland gave EUR 5,000 to equip a school.", "XSS 5000 paid a school"),
+    ("Skerrland gave EUR 5,000 to equip a school.", "XSS 5000 paid equip a school"),
     ("Skerrland has disbursed EUR 5,000 for radios.", "XSS 5000 paid radios"),
     ("Skerrland will pay for a new roof (EUR 5,000).", "XSS 5000 pledged a new roof"),
     (

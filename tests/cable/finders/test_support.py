@@ -19,7 +19,7 @@ Found = Callable[[str, type[Record]], list[dict[str, str]]]
         ("Skerrland funded a course for Maruna.", "past", "a course for Maruna"),
         ("Skerrland plans to fund a course for Maruna.", "planned", "a course for Maruna"),
         ("Skerrland plans two courses for Maruna.", "planned", "two courses for Maruna"),
-        ("Skerrland will provide boats to Maruna.", "planned", "boats to Maruna"),
+        ("Skerrland means to train divers for Maruna.", "planned", "train divers for Maruna"),
     ],
 )
 def test_help_is_existing_past_or_planned(
@@ -37,7 +37,9 @@ def test_the_verb_belongs_to_what_is_given_where_it_says_it(reported: Found) -> 
 
 
 def test_each_giver_is_one_finding(reported: Found) -> None:
-    found = reported("IBSO, Skerrland and eight countries are supporting it all.", Support)
+    found = reported(
+        "IBSO, Skerrland and eight countries are supporting all of these projects.", Support
+    )
 
     assert [one["party"] for one in found] == ["IBSO", "XSS", "eight countries"]
 
@@ -79,7 +81,7 @@ def test_an_adjective_names_no_recipient(reported: Found) -> None:
 def test_an_agent_is_no_recipient(reported: Found) -> None:
     found = reported("Skerrland is funding projects developed by IBSO.", Support)
 
-    assert [one.get("recipient") for one in found] == [None]
+    assert [one["recipient"] for one in found] == ["XBB"]
 
 
 @pytest.mark.parametrize(

@@ -265,7 +265,7 @@ def recipient(sentence: Sentence, by: Part, start: int, end: int) -> Part:
     """
     named = [one for one in _others(sentence, by, start, end) if _receives(sentence, one)]
     if named:
-        return _in_full(sentence, min(named, key=_is_adjective))
+        return party(min(named, key=_is_adjective))
     anybody = _ANYBODY.search(sentence.text, start, end)
     if anybody:
         name = unwrapped(anybody["who"])
@@ -274,29 +274,24 @@ def recipient(sentence: Sentence, by: Part, start: int, end: int) -> Part:
     return usual_recipient(sentence, by)
 
 
+def is_donor(mention: Mention) -> bool:
+    """Whether a mention names a state or an organisation, by more than an adjective."""
+    is_party = is_state(mention) or mention.party.organisation is not None
+    return is_party and not mention.is_adjective
+
+
+_TITLE_LENGTH = 700
+
+
 def usual_recipient(sentence: Sentence, by: Part) -> Part:
     """The state that a paper is about, by its subject or title, where it is not the giver."""
-    about = sentence.voices.about
-    titled = about is not None and about.name.lower() in sentence.text[:_TITLE_LENGTH].lower()
-    host = sentence.voices.host or (about if titled else None)
+    voices = sentence.voices
+    host = voices.host or voices.about
+    if host and not voices.is_report:
+        title = sentence.text[:_TITLE_LENGTH].lower()
+        host = host if host.name.lower() in title else None
     is_party = host is None or host.iso3 is None or host == by.value
     return ABSENT if is_party else party(None, host)
-
-
-_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
-_TITLE_LENGTH = 300
-_SERVICE = re.compile(r"(?P<rest>\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,3})")
-
-
-def _in_full(sentence: Sentence, mention: Mention) -> Part:
-    """The party, with the service whose name its adjective opens ("Marunan Coast Guard")."""
-    service = _SERVICE.match(sentence.text, mention.end, sentence.end)
-    if not mention.is_adjective or service is None or sentence.text.isupper():
-        return party(mention)
-    article = _ARTICLE.match(sentence.text, mention.start)
-    place = Span(article.end() if article else mention.start, service.end())
-    name = unwrapped(place.of(sentence.text))
-    return Part(Party(name=name, office=name), (place,))
 
 
 def _is_adjective(mention: Mention) -> bool:
@@ -311,7 +306,7 @@ def _others(sentence: Sentence, by: Part, start: int, end: int) -> Iterator[Ment
             yield one
 
 
-_GIVES = re.compile(r"\b(?:by|from|with|at|near)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_GIVES = re.compile(r"\b(?:by|from|at|near)\s+(?:the\s+)?\Z", re.IGNORECASE)
 
 
 def _receives(sentence: Sentence, mention: Mention) -> bool:

@@ -8,21 +8,18 @@ from itertools import islice
 from typing import NamedTuple
 
 from goodoffices.cable.finders.clauses import acting
-from goodoffices.cable.finders.giving import usual_recipient
+from goodoffices.cable.finders.giving import is_donor, usual_recipient
 from goodoffices.cable.finders.mentions import Mention, is_state
 from goodoffices.cable.finders.money import Priced, amounts
 from goodoffices.cable.finders.parts import (
     ABSENT,
     Finder,
     Part,
-    actors,
     claim,
     finding,
-    group,
-    other,
     party,
 )
-from goodoffices.cable.finders.phrases import cued, phrase
+from goodoffices.cable.finders.phrases import phrase
 from goodoffices.cable.finders.purposes import purpose
 from goodoffices.cable.finders.sentences import Sentence, Setting
 from goodoffices.records import Claim, Finding, Pledge, Span, Standing
@@ -45,7 +42,7 @@ STANDINGS: dict[Standing, str] = {
     r"|contributed|funded|financed|was borne|bore|borne|credited|cashed|came (?:to|from)"
     r"|covered|put up|put in|(?:has|have|had|was|were|been) provided|granted|bought"
     r"|is in the bank|in the bank|all gone"
-    r"|cleared",
+    r"|cleared|c[oa]me in|left(?= the\b| \w+ (?:this|on))|been (?:paid|received)",
     Standing.AGREED: r"agree(?:d|s)|approve[sd]|confirm(?:ed|s)|signed|authori[sz]ed|accepted"
     r"|endorsed|passed",
     Standing.PLEDGED: (
@@ -305,13 +302,13 @@ def _gapped(sentence: Sentence, one: _Sum, last: _Gift | None) -> _Told | None:
         cut = _REPLACED.fullmatch(sentence.text, one.before, one.priced.span.start)
         return last.told if cut else None
     named = sentence.mentions_in(one.before, one.priced.span.start)
-    if last is None or not named or not _donates(named[-1]):
+    if last is None or not named or not is_donor(named[-1]):
         return None
     gap = (named[-1].end, one.priced.span.start)
     joint = sentence.text[one.before : named[-1].start].strip(" ,;\n\t")
     if not _ITEM_GAP.fullmatch(sentence.text, *gap) or joint not in {"", "and", "or", "the"}:
         return None
-    return _Told(last.told.standing, last.told.place, party(named[-1]))
+    return _Told(last.told.standing, None, party(named[-1]))
 
 
 # ---------------------------------------------------------------------- who gives
@@ -320,7 +317,8 @@ _BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _WE = phrase(r"\b(?:we|i)(?:['’](?:ve|ll|d))?(?: (?:have|had|also|now|then))*\s+\Z")
 _OWNED = re.compile(
     r"['’]s?\s+(?:(?:own|first|second|third|new|annual|overdue|latest|remaining|further)\s+)*"
-    r"(?:[\w-]+)?(?:\s+(?:of|for|to)\s+[^,;.]{1,50})?[\s,(:]*(?:came to\s+|of\s+)?\Z"
+    r"(?:[\w-]+)?(?:\s+(?:of|for|to)\s+[^,;.]{1,50})?[\s,(:]*"
+    r"(?:(?:(?:will|would)\s+be|is|was|came\s+to|comes\s+to|amounts\s+to|stands\s+at|of)\s+)?\Z"
 )
 
 
@@ -331,7 +329,7 @@ def _giver(sentence: Sentence, one: _Sum, cue: re.Match[str]) -> Part:
     agents = (
         named
         for named in sentence.mentions_in(start, min(one.after, end + _WINDOW))
-        if _donates(named) and _follows(_BY, sentence, named)
+        if is_donor(named) and _follows(_BY, sentence, named)
     )
     agent = next(agents, None) or _owner(sentence, one) or _owner_behind(sentence, one)
     if agent:
@@ -357,7 +355,7 @@ def _relative_giver(sentence: Sentence, one: _Sum) -> Mention | None:
     for named in sentence.mentions_in(one.priced.span.end, one.after)[:1]:
         near = _THAT.fullmatch(sentence.text, one.priced.span.end, named.start)
         said = _CUE.search(sentence.text, named.end, min(one.after, named.end + _NEAR + 8))
-        if near and said and _donates(named):
+        if near and said and is_donor(named):
             return named
     return None
 
@@ -371,7 +369,7 @@ def _is_active(sentence: Sentence, one: _Sum, cue: re.Match[str]) -> bool:
     """Whether a clause behind the sum tells who gives it: "that Skerrland pledged"."""
     named = sentence.mentions_in(one.priced.span.end, cue.start())
     near = named and cue.start() - named[-1].end < _NEAR
-    return bool(near) and _donates(named[-1])
+    return bool(near) and is_donor(named[-1])
 
 
 _NEAR = 16
@@ -383,7 +381,7 @@ def _opening(sentence: Sentence, one: _Sum) -> Part:
     for last in named:
         gap = sentence.text[last.end : one.priced.span.start]
         governed = _follows(_GOVERNED, sentence, last)
-        if _donates(last) and _ITEM_GAP.fullmatch(gap) and not governed:
+        if is_donor(last) and _ITEM_GAP.fullmatch(gap) and not governed:
             return party(last)
     return ABSENT
 
@@ -391,7 +389,7 @@ def _opening(sentence: Sentence, one: _Sum) -> Part:
 def _owner(sentence: Sentence, one: _Sum) -> Mention | None:
     """Whose a sum is: "Norvelle's contribution of …", "-- Ruvonia USD 75,000"."""
     for named in sentence.mentions_in(one.before, one.priced.span.start)[-2:]:
-        if not _donates(named):
+        if not is_donor(named):
             continue
         end = named.end - 2 if sentence.text[named.end - 2] in "'’" else named.end
         if _OWNED.fullmatch(sentence.text, end, one.priced.span.start):
@@ -409,14 +407,9 @@ def _owner_behind(sentence: Sentence, one: _Sum) -> Mention | None:
     """Of whose gift a sum is a part: "the first USD 200,000 of Skerrland's gift"."""
     for named in sentence.mentions_in(one.priced.span.end, one.after)[:1]:
         near = _GIFT_OF.fullmatch(sentence.text, one.priced.span.end, named.start)
-        if near and _donates(named) and sentence.text[named.end - 2 : named.end - 1] in "'’":
+        if near and is_donor(named) and sentence.text[named.end - 2 : named.end - 1] in "'’":
             return named
     return None
-
-
-def _donates(mention: Mention) -> bool:
-    is_party = is_state(mention) or mention.party.organisation is not None
-    return is_party and not mention.is_adjective
 
 
 def _follows(pattern: re.Pattern[str], sentence: Sentence, mention: Mention) -> bool:
@@ -445,9 +438,15 @@ def receiver(sentence: Sentence, by: Part, what: Part, start: int) -> Part:
         behind = [one for one in governed if one.start >= start]
         if governed:
             return party((behind or governed)[0])
-    place = what.spans[0] if what.spans else sentence.span
+    if not what.spans:
+        return usual_recipient(sentence, by)
+    place = what.spans[0]
     inside = [one for one in others if place.start <= one.start and one.end <= place.end]
-    return party(inside[0]) if inside else usual_recipient(sentence, by)
+    firm = [one for one in inside if not one.is_adjective]
+    usual = usual_recipient(sentence, by)
+    if firm or (inside and usual is ABSENT):
+        return party((firm or inside)[0])
+    return usual
 
 
 def _gift(sentence: Sentence, one: _Sum, told: _Told, last: _Gift | None) -> _Gift:
@@ -457,7 +456,23 @@ def _gift(sentence: Sentence, one: _Sum, told: _Told, last: _Gift | None) -> _Gi
     what = purpose(sentence, one.priced, bounds, told.place, given=before)
     if told.by.value is None and last:
         told = told._replace(by=last.told.by)
+    if told.by.value is None:
+        told = told._replace(by=_reporter(sentence, one.priced.span.start))
     return _Gift(one.priced, told, what)
+
+
+_REPORTS = phrase(
+    r"""[^.;]{0,24}\b(?:reported|said|informed|announced|confirmed|stated|noted|added|told|wrote
+    |says|reports|confirms)\b"""
+)
+
+
+def _reporter(sentence: Sentence, place: int) -> Part:
+    """Who reports of its own gift: "Lysandra reported that the EUR 500 … had been paid"."""
+    for named in sentence.mentions_before(place)[:1]:
+        if is_donor(named) and _REPORTS.match(sentence.text, named.end, place):
+            return party(named)
+    return ABSENT
 
 
 _WANTED = phrase(
@@ -495,43 +510,6 @@ def _pledge(sentence: Sentence, gift: _Gift) -> Finding:
     )
 
 
-# ---------------------------------------------------------------------- without a sum
-
-_MADE = cued(
-    "has have had made make makes making pledged pledges",
-    r"""\b(?P<standing>(?:has |have |had )?(?:mak(?:es?|ing)|made) (?:an? )?(?:[\w-]+ )?pledges?
-    |(?:has |have |had )?pledge(?:d|s)(?= (?:an?|one|two|three|four|five|six|ten|twelve|help
-    |support|equipment|training|experts|boats|assistance)\b))
-    (?! no\b| nothing\b| (?:to|of|for) (?:reduce|answer|reply))
-    (?:\s+(?:of|for|to|toward|towards))?
-    \s+(?P<what>[^;]+)""",
-    needs="pledge pledges pledged",
-)
-
-
-def find_unpriced(sentence: Sentence) -> Iterator[Finding]:
-    """The pledges that name no sum; one for each donor.
-
-    Form: "the U.S. and several other international donors have made substantial pledges to
-    support Georgia …" (09STATE24630).
-    """
-    for found in sentence.finditer(_MADE):
-        if any(amounts(sentence.text, Span(*found.span()))):
-            continue
-        for donor in actors(sentence, found.start()):
-            yield finding(
-                Pledge,
-                sentence,
-                claim(sentence, found.start("standing")),
-                "pledged",
-                by=donor,
-                to=party(other(sentence, *found.span("what"), donor)),
-                what=group(sentence, found, "what"),
-                amount=ABSENT,
-                standing=Part(Standing.PLEDGED, (Span(*found.span("standing")),)),
-            )
-
-
 FINDER = Finder(
     cues=frozenset(
         """usd eur euro euros chf nok gbp aud jpy sek dkk cad nzd dollars pledge pledged pledges
@@ -545,4 +523,3 @@ FINDER = Finder(
     ),
     find=find,
 )
-UNPRICED = Finder(cues=_MADE.cues, find=find_unpriced, rules=(_MADE,))

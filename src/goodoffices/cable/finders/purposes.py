@@ -18,12 +18,23 @@ _NO_THING = r"""(?:(?:the |a |its |an? initial )?(?:first|second|third|coming|ne
     |following)\b|(?:the )?years?\b|20[0-9]{2}|each\b|now\b|that reason|use\b|in\b|it\b(?! and)
     |them\b    |this\b|a year|a month|(?:one|two|three|four|five|six|ten) (?:more )?(?:years?
     |months?|weeks?)
-    |January|February|March|April|May\b|June|July|August|September|October|November|December
-    |[0-9]|USD|EUR|GBP|CHF|NOK|AUD|all\b|good\b|the (?:building )?period|half\b|instance
+    |January|February|March|April|May\b|June|July|August|September|October|November
+    |December
+    |[0-9]{1,2} (?:years?|months?|weeks?|days?|percent)\b|USD|EUR|GBP|CHF|NOK|AUD
+    |all\b|good\b|the (?:building )?period|half\b|instance
     |example)"""
 _BEHIND = phrase(
-    rf"""(?:[^.;]{{0,80}}?(?<!\bnot)[\s(](?:for|towards?|to (?:{_DEEDS}))|[^.;,]{{0,30}}?\son)
+    rf"""(?:[^.;]{{0,80}}?(?<!\bnot)[\s(](?:for|towards?)|[^.;,]{{0,30}}?\son)
     \s+(?P<what>(?!{_NO_THING})[\w'’"“(-][^;]*)"""
+)
+_TO = phrase(
+    rf"""(?: a year| more)? to (?P<what>(?:{_DEEDS}) [^;]*
+    |(?:the|its|similar|two|three|a|an|your|this|that) (?!account\b|same\b)[^;]*
+    |projects?\b[^;]*)"""
+)
+_ITSELF = phrase(
+    r"""(?:(?:the|an?|its|that|this) (?:(?:first|second|third|last|overdue|remaining|initial
+    |next|annual|promised|new|further|other|final) )+(?:\w+ (?:of )?)?|the )\Z"""
 )
 _FRONTED = phrase(
     r"""(?:for|towards?|on) (?P<what>[\w'’-][^;,.]{2,70}?),?
@@ -37,7 +48,8 @@ _EARLIER = phrase(
 _AHEAD = phrase(
     rf"""\s*(?:(?:up|out|in|over|back|aside|also|itself)\s+)*(?:(?:of|for|towards?|to|from)\s+)?
     (?P<what>(?!{_NO_THING}|(?:us|them|him|her|me|a total|the sum|up|about|some|another|by|over
-    |out|in|a (?:further|total|contribution|grant|gift|share)|to|from|of)\b)
+    |out|in|at|on|last|this|during|under|with|and|a (?:further|total
+    |contribution|grant|gift|share)|to|from|of)\b)
     [\w'’-][^;]*?)[\s,(:–-]*(?:\b(?:at|worth|valued at|with|of|up to
     |costing|amounting to|from|to|by)\s+)?\Z"""
 )
@@ -47,8 +59,9 @@ _SUBJECT = phrase(
     (?:\s*[,(:–-]|\s+(?:worth|valued at|of))[^,;.]{0,24}\Z"""
 )
 _ENDS = phrase(
-    r"""\s*[,()–]|\s+-\s|\s(?:has|have|had|was|were|is|are|will|would|shall|reached|arrived|came
-    |went|lapsed|fell|remains?|of which|by the end|once|when|if|provided|subject to|after
+    r"""\s*[,()–]|\s+-\s|\s(?:and )?(?:has|have|had|was|were|is|are|will|would|shall|reached
+    |arrived|came|went|lapsed|fell|remains?|of which|by the end|once|when|if|provided
+    |subject to|after
     |before|by (?-i:(?=[A-Z]))|from (?-i:(?=[A-Z]))|and (?=(?:the|an?|another|its|a further) )
     |and (?-i:(?=[A-Z]{3}\s)))\b"""
 )
@@ -86,12 +99,16 @@ def purpose(
         or _subject(sentence, priced, bounds)
         or _earlier(sentence, priced)
         or title_above(sentence, priced.span.start)
+        or _itself(sentence, priced, bounds)
         or ABSENT
     )
 
 
 def _behind(sentence: Sentence, priced: Priced, bounds: tuple[int, int]) -> Part | None:
-    found = _BEHIND.match(sentence.text, priced.span.end, bounds[1])
+    found = _TO.match(sentence.text, priced.span.end, bounds[1])
+    named = sentence.mentions_in(*found.span("what"))[:1] if found else ()
+    if not found or (named and named[0].start == found.start("what")):
+        found = _BEHIND.match(sentence.text, priced.span.end, bounds[1])
     return _cut(sentence, Span(*found.span("what"))) if found else None
 
 
@@ -114,6 +131,16 @@ def _earlier(sentence: Sentence, priced: Priced) -> Part | None:
     """What was paid for by words earlier in the sentence, where the sum is for "it"."""
     found = _EARLIER.search(sentence.text, sentence.start, priced.span.start)
     return _cut(sentence, Span(*found.span("what"))) if found else None
+
+
+def _itself(sentence: Sentence, priced: Priced, bounds: tuple[int, int]) -> Part | None:
+    """The sum by its own name: "the first payment of DKK 1 million"."""
+    start = max(bounds[0], priced.span.start - _NEAR)
+    named = _ITSELF.search(sentence.text, start, priced.span.start)
+    return words(sentence, named.start(), priced.span.end) if named else None
+
+
+_NEAR = 40
 
 
 def _subject(sentence: Sentence, priced: Priced, bounds: tuple[int, int]) -> Part | None:

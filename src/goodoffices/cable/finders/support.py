@@ -1,202 +1,339 @@
-"""Support: help that is, was or will be given, and pledges of it."""
+"""Support: help that a party gave, gives or means to give, where no sum is told."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from goodoffices.cable.finders.clauses import acting, extent
+from goodoffices.cable.finders.giving import (
+    HELPING,
+    given,
+    helps,
+    inflected,
+    is_donor,
+    plain,
+    recipient,
+    usual_recipient,
+)
 from goodoffices.cable.finders.mentions import Mention
 from goodoffices.cable.finders.money import amounts
 from goodoffices.cable.finders.parts import (
-    ABSENT,
     Finder,
     Part,
     actors,
     claim,
     finding,
-    group,
-    other,
     party,
-    standing,
+    words,
 )
-from goodoffices.cable.finders.phrases import cued, phrase
+from goodoffices.cable.finders.phrases import CuedPhrase, cued, phrase
 from goodoffices.cable.finders.sentences import Sentence
-from goodoffices.records import Finding, Party, Pledge, Span, Standing, Support
+from goodoffices.records import Claim, Finding, Help, Party, Span, Standing, Support
 
-_ADVERBS = r"(?: (?:already|also|currently|now|still|again|fully|actively|both)){0,3}"
-_GIVING = cued(
-    "is are was were has have",
-    rf"""\b(?P<standing>(?:is|are|was|were|has been|have been){_ADVERBS} (?P<verb>providing
-    |supporting|funding|giving|financing|delivering|assisting|helping|training|sharing
-    |advising))
-    \s+(?P<what>[^;:]+)""",
-    needs="providing supporting funding giving financing delivering assisting helping training "
-    "sharing advising",
+_HELPS = frozenset(
+    """assist build calibrate coach donate equip finance fund furnish give help host install
+    instruct keep lend loan maintain mentor pay provide print rebuild refurbish renovate repair
+    run second send share ship sponsor station subsidise subsidize supply support teach train
+    translate upgrade""".split()
 )
-_GIVES = cued(
-    "already currently now",
-    r"""\b(?P<standing>(?:already|currently|now) (?P<verb>provides?|supports?|funds?|gives?
-    |runs?
-    |trains?|finances?|maintains?))\s+(?P<what>[^;:]+)""",
-    needs="provide provides support supports fund funds give gives run runs train trains "
-    "finance finances maintain maintains",
+"""What those do who help, as it is told."""
+_ADVERBS = (
+    r"(?:\s+(?:already|also|currently|now|still|again|fully|actively|both|since|long"
+    r"|recently|meanwhile|been|once|twice|so far))*"
+)
+
+
+def _either(words_: frozenset[str]) -> str:
+    return "|".join(sorted(words_))
+
+
+_PAST_FORMS = inflected(_HELPS, "past") | {"bought", "flew", "conducted"}
+_PARTICIPLES = inflected(_HELPS, "participle") | {"bought", "flown", "conducted"}
+_THIRD = inflected(_HELPS, "third") | {"conducts"}
+_GOING = inflected(_HELPS, "going") | {"conducting", "working"}
+
+_HAS = cued(
+    "has have had",
+    rf"""\b(?P<cue>(?:has|have|had)){_ADVERBS}\s+(?P<what>(?P<verb>{_either(_PARTICIPLES)})
+    \b[^;:]*)""",
+    needs=" ".join(_PARTICIPLES),
+)
+_IS_GIVING = cued(
+    "is are was were been",
+    rf"""\b(?P<cue>(?:is|are|was|were|been)){_ADVERBS}\s+(?P<what>(?P<verb>{_either(_GOING)})
+    \b[^;:]*)""",
+    needs=" ".join(_GOING),
 )
 _GAVE = cued(
-    "provided funded financed donated supplied trained",
-    r"""(?<!\ba\s)(?<!the\s)(?<!well\s)\b(?P<standing>(?P<verb>provided|funded
-    |financed|donated|supplied|trained))\s+
-    (?P<what>(?!by\b|that\b|for\b|with\b)[^;:]+)""",
+    " ".join(sorted(_PAST_FORMS)),
+    rf"""(?<!\ba\s)(?<!\bthe\s)(?<!well\s)(?<!\bits\s)(?<!\bto\s)\b(?P<cue>)
+    (?P<what>(?P<verb>{_either(_PAST_FORMS)}) (?!(?:by|that|to|in|on|at|from)\b)[^;:]*)""",
 )
-_WILL_GIVE = cued(
-    "will plans intends has have",
-    r"""\b(?P<standing>(?:(?:will|plans to|intends to) (?P<verb>provide|fund|supply|train
-    |support)
-    |(?:has|have) planned|plans(?= (?:an?|one|two|three|four|five|six|[a-z]+ courses)\b)))
-    \s+(?P<what>[^;:]+)""",
-    needs="provide fund supply train support planned plans",
+_GIVES = cued(
+    " ".join(sorted(_THIRD)),
+    rf"""\b(?P<cue>(?:already |currently |now |still )?)
+    (?P<what>(?P<verb>{_either(_THIRD)}) (?!by\b|that\b|to\b|in\b|at\b|from\b)[^;:]*)""",
+    before="already currently now still",
 )
-# With these the verb says what is given; with the others its object does.
-_SAYS_WHAT = frozenset({"assisting", "helping", "training", "sharing", "advising"})
-_ENDS = phrase(
-    r",? (?:and|but|which|although|while|when) (?:it|they|we|that|has|have|is|are)\b"
+_USED = cued("used", rf"\b(?P<cue>used to)\s+(?P<what>(?P<verb>{_either(_HELPS)})\b[^;:]*)")
+_PLANS = cued(
+    "plans plan intends intend means mean hopes planned planning",
+    rf"""\b(?P<cue>(?:plans?|intends?|means?|is planning) to)
+    \s+(?P<what>(?P<verb>{_either(_HELPS)})\b[^;:]*)""",
+    before="is",
 )
+_PLANNED = cued(
+    "plans planned",
+    r"""\b(?P<cue>(?:has|have) planned|plans(?= (?:an?|one|two|three|four|five|six
+    |[a-z]+ courses)\b)) (?P<what>[^;:]+)""",
+    before="has have",
+)
+_RULES: tuple[tuple[str, CuedPhrase], ...] = (
+    ("support-has", _HAS),
+    ("support-going-on", _IS_GIVING),
+    ("support-past", _GAVE),
+    ("support-existing", _GIVES),
+    ("support-used-to", _USED),
+    ("support-planned", _PLANS),
+    ("support-planned", _PLANNED),
+)
+_SINCE = phrase(r"\b(?:since|these days|until|so far|ever since)\b")
 
-_PLEDGED = cued(
-    "has have had made pledges pledged paid transferred will contributed committed earmarked "
-    "allocated",
-    r"""\b(?P<standing>(?:has |have |had )?(?:made (?:[\w-]+ )?pledges?|pledges|pledged
-    |paid|transferred|will contribute
-    |contributed|committed|has offered to contribute|earmarked|allocated))
-    (?! no\b| nothing\b| to (?!support|contribute|provide|fund|give|finance))
-    (?:\s+(?:of|to|for|toward|towards))?\s+(?P<what>[^;]+)""",
-    needs="pledge pledges pledged paid transferred contribute contributed committed earmarked "
-    "allocated",
-)
-_PLEDGE_STANDING = {"paid": Standing.PAID, "transferred": Standing.PAID}
 
-
-def find_support(sentence: Sentence) -> Iterator[Finding]:
-    """The help that a sentence says parties give, gave or will give; one for each giver.
+def find(sentence: Sentence) -> Iterator[Finding]:
+    """The help that a sentence says parties give, gave or mean to give; one for each giver.
 
     Forms: "Turkey is already providing some assistance to …", "eight countries, the European
-    Union, … are supporting …" (09STATE24630), "It already provides training to …".
+    Union, … are supporting …" (09STATE24630), "Pelagia gave four dogs in 2032", "IBSO lends
+    twelve survey meters each summer", "has kept an adviser in the customs house since 2033",
+    "Norvelle used to fund a liaison officer", "the courses paid for by Lysandra".
     """
-    for pattern, value in (
-        (_GIVING, Standing.EXISTING),
-        (_GIVES, Standing.EXISTING),
-        (_GAVE, Standing.PAST),
-        (_WILL_GIVE, Standing.PLANNED),
-    ):
+    if sentence.text.startswith("?", sentence.end):
+        return
+    seen: set[int] = set()
+    for rule, pattern in _RULES:
         for found in sentence.finditer(pattern):
+            if found.start("what") in seen or not _is_help(sentence, rule, found):
+                continue
+            seen.add(found.start("what"))
             for giver in _givers(sentence, found):
-                yield _support(sentence, found, giver, value)
+                yield _support(sentence, rule, found, giver)
+    for found in sentence.finditer(_FROM):
+        yield from _received(sentence, found)
+
+
+# ---------------------------------------------------------------------- who helps
 
 
 def _givers(sentence: Sentence, found: re.Match[str]) -> tuple[Part, ...]:
     """Those who act, each once; "you" is replaced by "your government" of the same sentence."""
     place = found.start()
+    by = acting(sentence, place)
+    if not by.spans or not _ADJACENT.fullmatch(sentence.text, by.spans[0].end, place):
+        return ()
+    listed = sentence.mentions_in(by.spans[0].start - 4, by.spans[0].end)
+    if isinstance(by.value, Party) and by.value.office and not listed:
+        return (by,) if by.value != sentence.voices.office else ()
     return tuple(
         _in_full(sentence, one, place) if _is_short(sentence, one) else one
         for one in actors(sentence, place)
     )
 
 
-def _in_full(sentence: Sentence, acting: Part, place: int) -> Part:
+_ADJACENT = phrase(
+    r"""\s*(?:(?:,|which|who|that|also|itself|already|currently|now|then|still|has|have|had|itself
+    |again|long|since|in [\w ]{3,20}?|last year|once
+    |and (?:is|are|has|have)|\([^)]{0,20}\))\s*){0,4}
+    |[^;:]{0,160}? and\s*"""
+)
+
+
+def _in_full(sentence: Sentence, giver: Part, place: int) -> Part:
     """The same party where it is first named by more than a word, before a place."""
     for one in sentence.mentions_before(place):
-        if (
-            one.party.key == _key(acting)
-            and len(sentence.text[one.start : one.end].split()) > 1
-        ):
+        if one.party.key == _key(giver) and len(one.span.of(sentence.text).split()) > 1:
             return party(one)
-    return acting
+    return giver
 
 
-def _key(acting: Part) -> str:
-    return acting.value.key if isinstance(acting.value, Party) else ""
+def _key(giver: Part) -> str:
+    return giver.value.key if isinstance(giver.value, Party) else ""
 
 
-def _is_short(sentence: Sentence, acting: Part) -> bool:
-    said = acting.spans[0].of(sentence.text).lower() if acting.spans else ""
+def _is_short(sentence: Sentence, giver: Part) -> bool:
+    said = giver.spans[0].of(sentence.text).lower() if giver.spans else ""
     return said in {"you", "we", "it"}
 
 
-def _support(sentence: Sentence, found: re.Match[str], giver: Part, value: Standing) -> Finding:
-    """One party's help to one recipient."""
-    start, end = found.span("what")
-    stop = _ENDS.search(sentence.text, start, end)
-    if (found["verb"] or "").lower() in _SAYS_WHAT:
-        start = found.start("verb")
-    return finding(
-        Support,
-        sentence,
-        claim(sentence, found.start("standing")),
-        f"support-{value.value}",
-        party=giver,
-        recipient=party(_recipient(sentence, start, end, giver)),
-        what=_what(sentence, start, stop.start() if stop else end),
-        standing=standing(value, found, "standing"),
+# ---------------------------------------------------------------------- what is help
+
+_OPEN = phrase(
+    r"""\b(?:if|whether|unless|provided(?: that)?|should|could|would|might|may|will|who|once
+    |until|asks? (?:that|for)|so that|offer(?:s|ed)?) [^,;]{0,70}\Z"""
+)
+_PRONOUN = phrase(r"[a-z]+ (?:us|me|him|her|them|it|itself|ourselves|this|that|no|out|up)\b")
+_DONE = phrase(r"\b(?:it|they|which) (?:was|were) (?:delivered|handed over|installed)\b")
+"""What is handed over is a pledge that was kept."""
+_SHARED = frozenset("assist finance fund help share support work".split())
+"""What is help whatever its object, as those speak who help."""
+
+
+def _is_help(sentence: Sentence, rule: str, found: re.Match[str]) -> bool:
+    """Whether the words tell help, without a sum, which would make them a pledge."""
+    text, (start, end) = sentence.text, found.span("what")
+    if not _is_said(sentence, start, end):
+        return False
+    if rule == "support-planned" and "verb" not in found.groupdict():
+        return isinstance(given(text, start, end), Help)
+    verb = _PLAIN.get(found["verb"].lower()) or plain(found["verb"])
+    after = found.end("verb")
+    if verb in _SHARED and rule in {"support-going-on", "support-has"}:
+        return True
+    told = given(text, after, end)
+    if verb in HELPING or verb in {"provide", "give", "donate"}:
+        return told is not False and _is_told(sentence, rule, found)
+    return isinstance(told, Help) and helps(verb, text, after, end)
+
+
+def _is_said(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words state something as it is, of a thing that has a name and no price."""
+    text = sentence.text
+    before = max(sentence.start, start - _FURTHEST)
+    return not (
+        any(amounts(text, Span(start, end)))
+        or claim(sentence, start) is Claim.DENIED
+        or _OPEN.search(text, before, start)
+        or _PRONOUN.match(text, start, end)
+        or _DONE.search(text, start, sentence.end)
     )
 
 
-def _recipient(sentence: Sentence, start: int, end: int, giver: Part) -> Mention | None:
-    """Who is helped: the first other party that is named by more than an adjective."""
-    found = other(sentence, start, end, giver)
-    while found and found.is_adjective:
-        found = other(sentence, found.end, end, giver)
-    return found
+_PLAIN = {
+    **dict.fromkeys("bought flew flown conducting conducts conducted".split(), "run"),
+    "working": "work",
+}
 
 
-def _what(sentence: Sentence, start: int, end: int) -> Part:
-    written = sentence.text[start:end].rstrip(" \t\r\n,;")
-    if not written:
-        return ABSENT
-    return Part(value=" ".join(written.split()), spans=(Span(start, start + len(written)),))
+def _is_told(sentence: Sentence, rule: str, found: re.Match[str]) -> bool:
+    """Whether somebody else is helped: the host that provides for itself gives no support."""
+    giver = _givers(sentence, found)
+    host = sentence.voices.host
+    own = bool(giver) and giver[0].value is not None and giver[0].value == host
+    others = [one for one in sentence.mentions_in(*found.span("what")) if one.party != host]
+    return not own or bool(others) or rule == "support-used-to"
 
 
-def find_pledges(sentence: Sentence) -> Iterator[Finding]:
-    """The money, goods or experts that donors say they will give; one for each donor.
+# ---------------------------------------------------------------------- as a finding
 
-    Forms: "the U.S. and several other international donors have made substantial pledges to
-    support Georgia …" (09STATE24630), "Norway pledged NOK 5 million for …".
-    """
-    for found in sentence.finditer(_PLEDGED):
-        money = next(amounts(sentence.text, Span(*found.span())), None)
-        if money is None and "pledge" not in found["standing"].lower():
-            continue
-        verb = found["standing"].lower().split()[-1]
-        for donor in actors(sentence, found.start()):
-            yield finding(
-                Pledge,
-                sentence,
-                claim(sentence, found.start("standing")),
-                "pledged",
-                by=donor,
-                to=party(other(sentence, *found.span("what"), donor)),
-                what=group(sentence, found, "what"),
-                amount=ABSENT
-                if money is None
-                else Part(value=money.amount, spans=(money.span,)),
-                standing=standing(
-                    _PLEDGE_STANDING.get(verb, Standing.PLEDGED), found, "standing"
-                ),
-            )
-
-
-SUPPORT = Finder(
-    cues=frozenset(
-        """providing supporting funding giving financing delivering assisting helping training
-        sharing advising already currently now plans planned provided funded financed donated
-        supplied trained provide fund supply train support""".split()
-    ),
-    find=find_support,
-    rules=(_GIVING, _GIVES, _GAVE, _WILL_GIVE),
+_EMPTY = frozenset(
+    """fund finance pay give provide donate supply support send build buy run maintain lend loan
+    furnish install deliver""".split()
 )
-PLEDGES = Finder(
-    cues=frozenset(
-        """pledge pledges pledged paid transferred contribute contributed committed earmarked
-        allocated""".split()
-    ),
-    find=find_pledges,
-    rules=(_PLEDGED,),
+"""Verbs that say no more than that the thing was given."""
+_OPENS = re.compile(r"[\w-]+\s+(?:for\s+)?")
+_TAIL = phrase(
+    r""",? (?:and|but|which|although|while|when|as|so) (?:it|they|we|that|has|have|is|are|runs
+    |gave|sent|the \w+ (?:is|are|was|has))\b|, (?:which|where|who|whose|and)\b
+    | to (?=the (?-i:[A-Z])| ?(?-i:[A-Z]))|,? (?:since|free of charge|at its own expense)\b"""
+)
+
+
+def _support(sentence: Sentence, rule: str, found: re.Match[str], giver: Part) -> Finding:
+    """One party's help to one recipient."""
+    start, end = found.span("what")
+    stop = _TAIL.search(sentence.text, start, end)
+    end = stop.start() if stop else end
+    lead = _OPENS.match(sentence.text, start, end)
+    verb = plain(found.groupdict().get("verb") or "")
+    begin = lead.end() if lead and verb in _EMPTY else start
+    standing = _standing(sentence, rule, found)
+    return finding(
+        Support,
+        sentence,
+        claim(sentence, start),
+        rule,
+        party=giver,
+        recipient=_recipient(sentence, giver, found),
+        what=words(sentence, begin, extent(sentence, begin, end)),
+        standing=Part(standing, (Span(found.start(), found.end("verb" if verb else "cue")),)),
+    )
+
+
+def _standing(sentence: Sentence, rule: str, found: re.Match[str]) -> Standing:
+    """Whether help goes on, is over, or is to come."""
+    if rule == "support-planned":
+        return Standing.PLANNED
+    since = _SINCE.search(sentence.text, found.start(), sentence.end) is not None
+    if rule == "support-has":
+        return Standing.EXISTING if since else Standing.PAST
+    is_now = rule in {"support-going-on", "support-existing"}
+    return (
+        Standing.EXISTING if is_now or (since and rule != "support-used-to") else Standing.PAST
+    )
+
+
+def _recipient(sentence: Sentence, giver: Part, found: re.Match[str]) -> Part:
+    """Who is helped: another state behind the verb, else the one the paper is about."""
+    start, end = found.span("what")
+    stop = _TAIL_CLAUSE.search(sentence.text, start, end)
+    return recipient(sentence, giver, start, stop.start() if stop else end)
+
+
+_TAIL_CLAUSE = phrase(r",? and (?:that|the|it|they|we|he|she)\b|, (?:which|who|where)\b")
+
+
+# ---------------------------------------------------------------------- told by who got it
+
+_FROM = cued(
+    " ".join(sorted(_PARTICIPLES | {"received", "borrowed", "obtained", "loan"})),
+    rf"""\b(?P<cue>(?:(?:{_either(_PARTICIPLES)}|received|borrowed|obtained)
+    (?: for)?(?: to us)? (?:by|from)|(?P<loan>on loan from)))\s+(?P<donor>[^,;.]{{2,60}})""",
+    before="on paid",
+)
+
+
+def _received(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
+    """The help in "the courses paid for by Lysandra", "detectors received from Tessara"."""
+    text = sentence.text
+    donor = sentence.mentions_in(found.start("donor"), found.end("donor"))[:1]
+    start = max(sentence.start, found.start() - _FURTHEST)
+    start = max(start, *(text.rfind(mark, start, found.start()) + 1 for mark in ",;:("))
+    noun = _NOUN.search(text, start, found.start())
+    if not donor or not is_donor(donor[0]) or not noun or not _begins(found, donor[0]):
+        return
+    start = noun.start()
+    if not isinstance(given(text, start, found.start()), Help) or any(
+        amounts(text, sentence.span)
+    ):
+        return
+    giver = party(donor[0])
+    standing = Standing.EXISTING if found["loan"] else Standing.PAST
+    yield finding(
+        Support,
+        sentence,
+        claim(sentence, start),
+        "support-received",
+        party=giver,
+        recipient=usual_recipient(sentence, giver),
+        what=words(sentence, start, donor[0].end),
+        standing=Part(standing, (Span(*found.span("cue")),)),
+    )
+
+
+_FURTHEST = 80
+_NOUN = phrase(
+    r"""\b(?:the|an?|its|some|two|three|four|five|six|eight|ten|twelve|[0-9]{1,3}|several)
+    (?: (?!the\b|was\b|were\b|is\b|are\b|has\b|had\b)[\w-]+){1,8}\s*\Z"""
+)
+
+
+def _begins(found: re.Match[str], donor: Mention) -> bool:
+    """Whether a party directly follows "by" or "from"."""
+    return donor.start - found.start("donor") <= len("the ")
+
+
+_ALL = (*(rule for _, rule in _RULES), _FROM)
+FINDER = Finder(
+    cues=frozenset[str]().union(*(rule.cues for rule in _ALL)), find=find, rules=_ALL
 )

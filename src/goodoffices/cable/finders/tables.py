@@ -30,17 +30,20 @@ class Column(Enum):
 
 
 _HEADS: dict[Column, str] = {
-    Column.DONOR: r"donors?|givers?|from|contributors?|given by|who|by|source|partner",
-    Column.RECIPIENT: r"recipients?|beneficiar(?:y|ies)|to|receiver|host|country|for whom",
+    Column.DONOR: r"donors?|givers?|from|contributors?|given by|who|by|source|partner"
+    r"|country|donor state",
+    Column.RECIPIENT: r"recipients?|beneficiar(?:y|ies)|to|receiver|host|takers?|for whom"
+    r"|recipient state",
     Column.PURPOSE: r"purpose|items?|for|what|projects?|use|object|subject|description|gift"
-    r"|help|title",
+    r"|help|title|for what|activity|what for",
     Column.SUM: r"(?:sum|amount|value|money|pledge|total|figure|contribution)\b.*",
-    Column.STATE: r"status|standing|state|remarks?|stage|where it stands|progress|paid\?",
+    Column.STATE: r"status|standing|state|remarks?|stage|where it stands"
+    r"|progress|paid\?|where it is|stands",
     Column.OTHER: r"(?:no|nr|ref|code|date|year|when|notes?)\.?",
 }
 _HEAD = phrase("|".join(f"(?P<{column.value}>{said})" for column, said in _HEADS.items()))
 _FEWEST_HEADS = 3
-_PARTED = re.compile(r"(?<![.?!:])[ \t]{2,}|[ \t]*\|[ \t]*|\t+")
+_PARTED = re.compile(r"[ \t]{2,}|[ \t]*\|[ \t]*|\t+")
 _RULE = re.compile(r"[\s|+=:-]*")
 _STATE = phrase(
     r"\b(?:" + "|".join(f"(?P<{key.value}>{said})" for key, said in STANDINGS.items()) + r")\b"
@@ -53,6 +56,7 @@ class _Heads(NamedTuple):
     """Which cell of a row stands for what, and the currency that its heading gives."""
 
     at: Mapping[Column, int]
+    width: int
     currency: str | None
 
 
@@ -62,7 +66,7 @@ class _Row(NamedTuple):
     by: Part
     to: Part
     what: Span | None
-    money: Priced
+    money: Priced | None
     state: Sequence[Span]
 
 
@@ -95,16 +99,17 @@ def _heads(row: Sentence, cells: Sequence[Span]) -> _Heads | None:
     if len(at) < _FEWEST_HEADS or Column.SUM not in at:
         return None
     unit = _UNIT.search(row.text, cells[at[Column.SUM]].start, cells[at[Column.SUM]].end)
-    return _Heads(at, unit.group() if unit else None)
+    return _Heads(at, len(cells), unit.group() if unit else None)
 
 
 def _by_heads(row: Sentence, cells: Sequence[Span], heads: _Heads) -> _Row | None:
     """The cells of a row below headings."""
+    cells = cells[1:] if len(cells) == heads.width + 1 else cells  # a number without a head
     at = {column: cells[number] for column, number in heads.at.items() if number < len(cells)}
     if Column.SUM not in at or Column.DONOR not in at:
         return None
     money, donor = _money(row, at[Column.SUM], heads), _party_of(row, at[Column.DONOR])
-    if money is None or donor is None:
+    if donor is None:
         return None
     by, to = party(donor), _party_of(row, at.get(Column.RECIPIENT))
     state = [at[Column.STATE]] if Column.STATE in at else []
@@ -140,7 +145,7 @@ def _pledge(row: Sentence, told: _Row) -> Finding:
         by=told.by,
         to=told.to,
         what=words(row, told.what.start, told.what.end) if told.what else ABSENT,
-        amount=Part(told.money.amount, (told.money.span,)),
+        amount=Part(told.money.amount, (told.money.span,)) if told.money else ABSENT,
         standing=_standing(row, told.state),
     )
 
