@@ -66,7 +66,7 @@ STORY = [
     "31KELMAR533 step number=5 by=XBB means=help_needed due=2033",
     "31KELMAR533 undertaking by=XAA to=XBB due=2031-07-15",
     "31ANSELM4412 project topic=DET end_user=State Customs Service standing=agreed",
-    "31TARVO402 step number=3 by=XCC due=2032-06",
+    "31TARVO402 step number=3 by=Ministry of Justice due=2032-06",
     "31TARVO402 proposal by=XCC to=XBB form=memorandum of understanding",
     "31ANSELM5871 proposal by=XAA to=XSS standing=awaiting_answer",
     "31ANSELM5871 support party=XSS recipient=XMM standing=existing",

@@ -29,7 +29,7 @@ def test_a_list_of_steps_is_read_item_by_item(instructed: Found) -> None:
         {
             "number": "1",
             "by": "XBB",
-            "action": "Belmoria will name a point of contact within 30 days",
+            "action": "name a point of contact",
             "means": "own",
             "due": "2031-03-12",
             "standing": "promised",
@@ -37,7 +37,7 @@ def test_a_list_of_steps_is_read_item_by_item(instructed: Found) -> None:
         {
             "number": "2",
             "by": "XCC",
-            "action": "Corvania will open a school",
+            "action": "open a school",
             "means": "own",
             "due": "2032-06",
             "standing": "promised",
@@ -98,12 +98,12 @@ def test_a_term_from_the_signature_runs_from_the_day_that_was_given(
     assert [one["due"] for one in found] == [due]
 
 
-def test_a_paragraph_that_begins_with_its_list_has_no_lead_and_is_left(
-    instructed: Found,
-) -> None:
+def test_a_paragraph_may_begin_with_its_list(instructed: Found) -> None:
     found = instructed("-- Step 1: Belmoria will name a point of contact.", Step)
 
-    assert found == []
+    assert [(one["number"], one["action"]) for one in found] == [
+        ("1", "name a point of contact")
+    ]
 
 
 def test_a_step_that_says_nothing_yet_keeps_its_number(instructed: Found) -> None:
@@ -123,15 +123,8 @@ def test_a_step_that_says_nothing_yet_keeps_its_number(instructed: Found) -> Non
         ("Steps 1, 2, and 4 have been fully completed.", ["1", "2", "4"]),
         ("Belmoria carried out its steps 5 and 6, Orlo said.", ["5", "6"]),
         ("Step 3 was not met.", []),
-        pytest.param(
-            "Belmoria met Step 1 and Step 2.",
-            ["1", "2"],
-        ),
-        pytest.param(
-            "Steps 1 to 3 are complete.",
-            ["1", "2", "3"],
-            marks=pytest.mark.xfail(strict=True, reason="a range of steps is not read"),
-        ),
+        ("Belmoria met Step 1 and Step 2.", ["1", "2"]),
+        ("Steps 1 to 3 are complete.", ["1", "2", "3"]),
     ],
 )
 def test_steps_that_were_taken_are_met(reported: Found, text: str, numbers: list[str]) -> None:

@@ -61,8 +61,6 @@ _FINDERS: tuple[Finder, ...] = (
     answer_nouns.FINDER,
 )
 
-_ITEM_RULES = (steps.ITEMS.find, projects.ITEMS.find)
-
 _TITLE_LENGTH = 400
 
 _CUES = PART_CUES.union(*(finder.marked for finder in _FINDERS))
@@ -87,16 +85,13 @@ def _listed(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
     yield from registers.find(stretches.blocks(), is_register=is_register)
     for opening in stretches.opening():
         yield from plan_titles.find(opening)
-    if _has_title(cable, measures.TITLE):
-        for measure in stretches.measures():
-            yield from measures.find(measure)
+    yield from measures.find_all(cable, stretches)
     for stretch in stretches.whole(owed.CUE):
         yield from owed.find(stretch)
     yield from project_items.find_all(cable, stretches)
     yield from capability_lists.find(cable, stretches)
     for item in stretches.items():
-        for rule in _ITEM_RULES:
-            yield from rule(item)
+        yield from projects.ITEMS.find(item)
 
 
 def _has_title(cable: Cable, title: re.Pattern[str]) -> bool:

@@ -298,11 +298,11 @@ def _pieces(text: str, start: int, end: int, rule: _Rule) -> Iterator[tuple[int,
 
 def _assets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The places of what somebody has: "a fine laboratory, and a school for divers"."""
-    for found in islice(_NEXT_ASSET.finditer(text, start, end), _MOST):
-        yield start, found.start()
-        start = found.end()
-    comma = text.find(",", start, end)
-    yield start, comma if comma >= 0 else end
+    for found in [*islice(_NEXT_ASSET.finditer(text, start, end), _MOST), None]:
+        stop = found.start() if found else end
+        comma = text.find(",", start, stop)
+        yield start, comma if comma >= 0 else stop
+        start = found.end() if found else end
 
 
 _NEXT_ASSET = phrase(r",? and (?=an?\b)|, (?=an?\b)")

@@ -1,139 +1,279 @@
-"""Steps from the numbered paragraphs of a plan: who takes each, by what means, by when."""
+"""Steps from a plan's own text: its numbered paragraphs, articles, items and listed measures.
+
+Forms met: "2. Vantria will appoint a senior coordinator … By its own means.", "5. The Customs
+Board needs equipment … Assistance is sought.", "Article 4. A store shall be erected.",
+"8. Fit the crossing with portal monitors. Target: 2037. Assistance needed.", "Its measures: (1)
+licence register, Transit Ministry, with own funds, complete; (2) …", and paragraphs headed
+"MEASURES OF THE PROGRAMME".
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from goodoffices.cable.finders.clauses import extent, term
-from goodoffices.cable.finders.mentions import is_state
-from goodoffices.cable.finders.parts import ABSENT, Part, dated, finding, party, words
-from goodoffices.cable.finders.phrases import phrase, unwrapped
-from goodoffices.cable.finders.sentences import Sentence
-from goodoffices.records import Claim, Finding, Party, Span, Standing, Step
+from goodoffices.cable.finders.clauses import extent
+from goodoffices.cable.finders.listed import Item, items
+from goodoffices.cable.finders.parts import ABSENT, Part, finding, party, words
+from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.project_parts import Told, project
+from goodoffices.cable.finders.sentences import Sentence, spans_of_sentences
+from goodoffices.cable.finders.step_parts import (
+    Deed,
+    deed,
+    due,
+    means,
+    responsible,
+    standing_said,
+)
+from goodoffices.cable.finders.steps import find_item
+from goodoffices.cable.finders.stretches import Stretches
+from goodoffices.cable.finders.verbs import DEEDS
+from goodoffices.records import Cable, Claim, Finding, Party, Span, Standing, Step
 
 TITLE = re.compile(
-    r"\b(?:action plan|work ?plan|plan of action|programme of work|road ?map)\b", re.IGNORECASE
+    r"\b(?:action plan|work ?(?:plan|programme|program)|plan of action|programme? of (?:work"
+    r"|cooperation|co-operation)|road ?map|implementation plan|plan of (?:measures|work))\b",
+    re.IGNORECASE,
 )
-_HELP = phrase(
-    r"""\b(?:(?:outside |donor |partner )?(?:help|assistance|support|funding) (?:is )?(?:needed
-    |sought|required|wanted|requested)|needs? (?:help|assistance)|with (?:outside\s+
-    |donor )?(?:help|assistance)
-    |submitted for assistance|for which help is needed|seeks? (?:help|assistance|a donor)
-    |help needed)\b"""
+_TITLE_LENGTH = 400
+_OPENS_STEP = phrase(r"(?:step|measure)s? [0-9]")
+_NUMBERED = re.compile(r"\(?(?:[0-9]{1,3}(?:\.[0-9]{1,2})*|[a-z]|[ivx]{1,4})[.)]?\Z")
+_ARTICLE = re.compile(r"(?:Article|Measure|Action|Activity|Task|Art\.?)\s+[0-9]", re.IGNORECASE)
+_LEADS = phrase(
+    r"\b(?:(?:its|the|following|these) (?:\w+ ){0,2}(?:measures|steps|actions)"
+    r"|measures (?:are|of)|(?:steps|measures)(?: with dates)?[.:])"
 )
-_OWN = phrase(
-    r"\b(?:own means|own resources|own (?:cost|expense)|its own budget|own funds"
-    r"|at \w+['’]s expense|no help (?:is )?needed)\b"
+
+
+def find_all(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
+    """The steps that a plan's own paragraphs state, and those of lists of measures."""
+    is_plan = _is_plan(cable)
+    for item in items(cable, stretches):
+        if _OPENS_STEP.match(item.words.text, item.words.start):
+            yield from find_item(item.words)
+        elif _OPENS_STEP.match(item.label):
+            yield from _labelled(item, "step-item")
+        elif is_plan and (_NUMBERED.match(item.label) or _ARTICLE.match(item.label)):
+            yield from _of_plan(cable, item)
+        elif _is_listed(item):
+            yield from _labelled(item, "measure-listed")
+    for paragraph in cable.paragraphs:
+        heading = _HEADED.match(f"{paragraph.heading or ''}. {paragraph.text[:_LONGEST_HEAD]}")
+        if heading:
+            place = (paragraph.span.start, paragraph.span.end)
+            yield from _headed(stretches.stretch(paragraph, place))
+
+
+def _is_listed(item: Item) -> bool:
+    """Whether an item stands in a list of measures; a paragraph by its number is none."""
+    is_mark = bool(_NUMBERED.match(item.label)) and not item.label.isdigit()
+    return is_mark and bool(_LEADS.search(item.lead[-_CLOSE:]))
+
+
+_CLOSE = 120
+_LONGEST_HEAD = 80
+_HEADED = phrase(
+    r"(?:\. )?(?:\(\w+\) )?(?:steps|measures)"
+    r"(?: (?:of|in|with|under) (?:the )?[\w ]{3,30})?[.:]"
 )
-_DONE = phrase(r"\b(?:done|completed|carried out|met)\b(?::|\.|,)")
-_ACTS = re.compile(
-    r"(?:The\s+|the\s+|An?\s+)?(?P<by>[A-Z][\w'’]*(?:\s+(?:of|for|and|the"
-    r"|[A-Z][\w'’-]*))*?|[Tt]he\s+(?:two\s+|Corvanian\s+)?(?:[Ss]ides?|[Pp]arties"
-    r"|[Gg]overnments|[Cc]oordinators)|Each\s+side)\s+"
-    r"(?P<modal>(?:will|shall|undertakes?\s+to|is\s+to|are\s+to|should"
-    r"|must)\s+(?:also\s+|then\s+)?|(?=[a-z]+s\b))(?P<action>(?!is\b|was\b|has\b|does\b"
-    r"|needs\b|as\b|its\b|this\b|plus\b)[a-z]+\b[\s\S]*)"
+
+
+def _is_plan(cable: Cable) -> bool:
+    """Whether a paper is no cable and opens with the title of a plan."""
+    is_cable = cable.mrn is not None or cable.originator is not None
+    opening = cable.text[:_TITLE_LENGTH]
+    return not is_cable and bool(TITLE.search(opening)) and not _OTHER.search(opening)
+
+
+_OTHER = phrase(
+    r"""\b(?:records? of|minutes|read-?out|note verbale|presents? its compliments|dear \w+|from:
+    |memorandum (?:for|of con)|memo\b|letter|list of projects|register|question)"""
 )
-_NEEDS = re.compile(
-    r"(?:The\s+|the\s+)?(?P<by>[A-Z][\w'’]*(?:\s+(?:of|for|and|the"
-    r"|[A-Z][\w'’-]*))*?)\s+needs\s+(?P<action>[a-z][\s\S]*)"
+
+
+# ---------------------------------------------------------------------- a plan's paragraphs
+
+_NEEDS = phrase(
+    r"(?:The )?(?P<by>(?-i:[A-Z][\w'’]*(?:\s(?:of|for|and)\s(?:the\s)?[A-Z][\w'’]*"
+    r"|\s[A-Z][\w'’-]*)*)) (?:needs|requires|lacks) (?P<action>[a-z].*)"
 )
-_TO_BE = re.compile(
-    r"(?P<action>(?:An?|The)\s+[\w\s'’-]{4,90}?\s+(?:shall\s+be|is\s+to\s+be|will\s+be"
-    r"|are\s+to\s+be|is\s+held|is\s+reviewed)\b[\s\S]*)"
-)
-_PLAIN = re.compile(r"(?P<action>[A-Z][a-z]+\s+(?:the|an?|its|all|up|out|[a-z]+)\s+[\s\S]*)")
-_TARGET = phrase(
-    r"\b(?:target|due|deadline|term|by when|new date|to be done|timing"
-    r"|when)(?: date)?:? (?P<due>[^.;]+)"
-)
-_RESPONSIBLE = phrase(
-    r"\b(?:responsible|lead|in charge|by|for the)(?: agency)?: (?:the )?(?P<by>[^.;,]+)"
-)
+_PLAIN = re.compile(r"[A-Z][a-z]+\s+(?:the|an?|its|all|up|out|[a-z]+)\s")
 _FIRST = re.compile(r"[^.!?]*(?:\.(?!\s|\Z)[^.!?]*)*")
+_NO_STEP = phrase(
+    r"""(?:nothing|(?:this|the) (?:plan|programme|document) (?:is|binds|enters|creates
+    |shall enter)
+    |the (?:two )?(?:governments|parties|sides) (?:adopted|adopt|set|agree|recall|note|recogni
+    |take note|declare|reaffirm|have agreed)|neither|it\b|they\b|these\b|there\b|in this
+    |either (?:party|side)|\w+ (?:does|do) not (?:undertake|commit)|\w+ (?:declares?|recalls?
+    |notes?|thanks?)|(?:\w+ ){1,3}completes? the measures|(?:\w+ ){1,4}(?:promised|undertook
+    |agreed|pledged|said)\b|since\b|because\b|but\b|questions
+    |done (?:at|in)|signed)"""
+)
 
 
-def find(measure: Sentence) -> Iterator[Finding]:
-    """The step that a numbered paragraph of a plan states in its first sentence.
-
-    Forms: "2. Vantria will appoint a senior coordinator … By its own means.", "5. The Customs
-    Board needs equipment … Assistance is sought.", "8. Fit the crossing with portal monitors.
-    Target: 2037. Assistance needed."
-    """
+def _of_plan(cable: Cable, item: Item) -> Iterator[Finding]:
+    """The step of a plan's paragraph, and the project where help is needed for it."""
+    measure = item.words
     text = measure.text
     first = _FIRST.match(text, measure.start, measure.end)
     end = first.end() if first else measure.end
-    found = next(
-        (
-            one
-            for pattern in (_NEEDS, _TO_BE, _ACTS, _PLAIN)
-            if (one := pattern.match(text, measure.start, end))
-        ),
-        None,
-    )
-    if found is None or _NO_STEP.match(text, measure.start, end):
+    if _NO_STEP.match(text, measure.start, end):
         return
-    means = _means(measure)
-    if found.re is _PLAIN and means is ABSENT and not measure.dates:
+    how = means(measure, item.lead[-_CLOSE:])
+    taken = _taken(measure, end, is_bare=how is not ABSENT or bool(measure.dates))
+    if taken is None or not taken.action.spans:
         return
-    start = found.start("action")
-    done = _DONE.search(text, end, measure.end)
+    by = taken.by if taken.by is not ABSENT else responsible(measure)
+    said = standing_said(text, end, measure.end)
+    standing = said if said.value is Standing.MET else taken.standing
+    for action, start, stop in _each(measure, taken, end):
+        yield finding(
+            Step,
+            measure,
+            Claim.ASSERTED,
+            "measure",
+            plan=_plan(cable),
+            number=_number(item),
+            by=by,
+            action=action,
+            means=how,
+            due=due(measure, start, stop),
+            standing=standing,
+        )
+    if how.value == "help_needed":
+        what = taken.thing if taken.thing is not ABSENT else taken.action
+        yield project(measure, what, Told("measure-needs-help", measure.span))
+
+
+def _each(measure: Sentence, taken: Deed, last: int) -> Iterator[tuple[Part, int, int]]:
+    """The deeds that one measure strings together, each with where its clause ends."""
+    text, start = measure.text, taken.action.spans[0].start
+    if taken.by is ABSENT:
+        yield taken.action, start, last
+        return
+    for found in _AND.finditer(text, start, last):
+        if found["verb"].lower() in DEEDS and not _NOUN_BEHIND.match(text, found.end(), last):
+            yield _worded(measure, start, found.start()), start, found.start()
+            start = found.start("verb")
+    yield _worded(measure, start, last), start, last
+
+
+def _worded(measure: Sentence, start: int, end: int) -> Part:
+    """The words of one deed, without its term."""
+    return words(measure, start, extent(measure, start, end))
+
+
+_AND = phrase(r",? and (?:(?:will|shall|to|then|also) ){0,2}(?P<verb>[a-z]+)\b")
+_NOUN_BEHIND = phrase(r"\s*(?:[,.;]|of\b|and\b|for\b|\Z)")
+
+
+def _number(item: Item) -> Part:
+    number = _FIGURE.search(item.label) or _LETTER.fullmatch(item.label)
+    return Part(number.group().strip("().")) if number else ABSENT
+
+
+_FIGURE = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})*")
+_LETTER = re.compile(r"\(?[a-z]{1,4}\)?\.?")
+
+
+def _plan(cable: Cable) -> Part:
+    places = cable.spans.get("subject", ())
+    return Part(cable.subject, places) if cable.subject and places else ABSENT
+
+
+def _taken(measure: Sentence, end: int, *, is_bare: bool) -> Deed | None:
+    """What a paragraph's first sentence states; a bare deed where means or term say more."""
+    needs = _NEEDS.match(measure.text, measure.start, end)
+    if needs:
+        name = " ".join(needs["by"].split())
+        by = Part(Party(name=name, office=name), (Span(*needs.span("by")),))
+        return Deed(by, words(measure, *needs.span("action")), ABSENT)
+    taken = deed(measure, measure.start, end)
+    if taken is None and is_bare and _PLAIN.match(measure.text, measure.start, end):
+        cut = _ASIDE.search(measure.text, measure.start, end)
+        return Deed(ABSENT, words(measure, measure.start, cut.start() if cut else end), ABSENT)
+    return taken
+
+
+_ASIDE = phrase(
+    r",? (?:at an (?:estimated )?cost|\(|costing|by \d|no later|not later|before the)"
+)
+
+# ---------------------------------------------------------------------- lists of measures
+
+
+def _labelled(item: Item, rule: str) -> Iterator[Finding]:
+    """The step of an item of a list: a clause, or a name with what follows behind commas."""
+    words_, text = item.words, item.words.text
+    stop = _ITEM_END.search(text, words_.start, words_.end)
+    end = stop.start() if stop else words_.end
+    taken = deed(words_, words_.start, end)
+    if taken is None:
+        comma = text.find(",", words_.start, end)
+        named = words(words_, words_.start, comma if comma >= 0 else end)
+        taken = Deed(_service_in(words_, comma), named, ABSENT)
+    said = standing_said(text, words_.start, end)
+    how = means(words_)
+    if taken.by is ABSENT:
+        known = words_.antecedent or words_.voices.about
+        taken = taken._replace(by=party(None, known))
     yield finding(
         Step,
-        measure,
+        words_,
         Claim.ASSERTED,
-        "measure",
-        number=Part(str(measure.paragraph)),
-        by=_by(measure, found),
-        action=words(measure, start, extent(measure, start, found.end("action"))),
-        means=means,
-        due=_due(measure, start),
-        standing=Part(Standing.MET, (Span(*done.span()),)) if done else _promised(found),
+        rule,
+        number=_number(item),
+        by=taken.by,
+        action=taken.action,
+        means=how,
+        due=due(words_, words_.start, end),
+        standing=said if said is not ABSENT else taken.standing,
     )
 
 
-_NO_STEP = phrase(
-    r"(?:nothing|this plan|the plan (?:is|binds|enters)|the (?:two )?(?:governments"
-    r"|parties|sides) (?:adopted|adopt|set|agree|recall|note|recogni)|neither|it\b"
-    r"|they\b|these\b|there\b|in this)"
+_ITEM_END = re.compile(r";|(?<!\b[A-Z])\.(?=\s|\Z)")
+_SERVICE = re.compile(
+    r",\s+(?:the\s+)?(?P<by>(?:[A-Z][\w'’]*\s+)*(?:Ministry|Service|Guard|Police|Authority|Agency"
+    r"|Board|Office|Inspectorate|Customs|Committee|Institute|Academy)(?:\s+of\s+[A-Z]\w+)?)"
 )
 
 
-def _promised(found: re.Match[str]) -> Part:
-    modal = found.groupdict().get("modal")
-    return Part(Standing.PROMISED) if modal and modal.strip() else ABSENT
+def _service_in(sentence: Sentence, start: int) -> Part:
+    """The service that an item names behind a comma."""
+    found = _SERVICE.match(sentence.text, start, sentence.end) if start >= 0 else None
+    if not found:
+        return ABSENT
+    name = " ".join(found["by"].split())
+    return Part(Party(name=name, office=name), (Span(*found.span("by")),))
 
 
-def _means(measure: Sentence) -> Part:
-    for value, pattern in (("help_needed", _HELP), ("own", _OWN)):
-        said = measure.search(pattern)
-        if said:
-            return Part(value, (Span(*said.span()),))
-    return ABSENT
-
-
-def _by(measure: Sentence, found: re.Match[str]) -> Part:
-    """Who takes it: the party or service that the sentence begins with, else who is named."""
-    if "by" in found.re.groupindex:
-        start, end = found.span("by")
-        named = [one for one in measure.mentions_in(start - 4, end + 2) if is_state(one)]
-        whole = named and named[0].end - named[0].start >= end - start - 2
-        if whole:
-            return party(named[0])
-        name = unwrapped(found["by"]).removeprefix("the ").removeprefix("The ")
-        return Part(Party(name=name, office=name), (Span(start, end),))
-    lead = measure.search(_RESPONSIBLE)
-    if lead:
-        name = unwrapped(lead["by"])
-        return Part(Party(name=name, office=name), (Span(*lead.span("by")),))
-    return ABSENT
-
-
-def _due(measure: Sentence, start: int) -> Part:
-    target = measure.search(_TARGET)
-    if target:
-        given = measure.dates_in(target.start(), target.end())
-        if given:
-            return dated(given[0])
-    return dated(term(measure, start, measure.end))
+def _headed(paragraph: Sentence) -> Iterator[Finding]:
+    """The steps of a paragraph headed "measures" or "steps", a sentence each."""
+    text = paragraph.text
+    for place in spans_of_sentences(text, paragraph.span):
+        one = paragraph._replace(
+            start=place.start,
+            end=place.end,
+            mentions=paragraph.mentions_in(place.start, place.end),
+            dates=paragraph.dates_in(place.start, place.end),
+        )
+        taken = (
+            None
+            if _HEADED.match(text, place.start, place.end + 1)
+            else deed(one, place.start, place.end)
+        )
+        if taken and taken.action.spans and not _NO_STEP.match(text, place.start, place.end):
+            yield finding(
+                Step,
+                one,
+                Claim.ASSERTED,
+                "measure-headed",
+                by=taken.by,
+                action=taken.action,
+                means=means(one),
+                due=due(one, place.start, place.end),
+                standing=ABSENT
+                if taken.standing.value is Standing.PROMISED
+                else taken.standing,
+            )

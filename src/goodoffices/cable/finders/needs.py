@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from goodoffices.cable.finders.money import amounts
 from goodoffices.cable.finders.parts import Finder, claim, clause_start, subject
 from goodoffices.cable.finders.phrases import CuedPhrase, cued, phrase
 from goodoffices.cable.finders.project_parts import Told, project
@@ -77,7 +78,8 @@ _ASKS_FOR = cued(
 )
 _WOULD_WELCOME = cued(
     "could would might",
-    rf"""\b(?:could|would|might) {_OFTEN}(?:use|do with|(?:benefit|profit
+    rf"""\b(?:could|would|might) {_OFTEN}(?:use(?= (?:an?|some|more|new|additional
+    |better|two|three|four|five|six|ten|twenty)\b)|do with|(?:benefit|profit
     |gain) (?:most )?(?:from|by)
     |welcome|appreciate|love|(?:very much |greatly )?like(?: to (?:have|receive|obtain|acquire
     |get|see|be (?:given|lent|sent)))?|be (?:very |most |deeply |especially |also )?(?:grateful
@@ -309,17 +311,24 @@ def _counts(sentence: Sentence, rule: _Rule, found: re.Match[str]) -> bool:
         return False
     if rule.name in _CHECKS:
         return _is_told(sentence, rule.name, found)
-    if rule.anybody:
+    if rule.anybody and rule.name != "need-for":
         return True
     if rule.name in {"need", "asked-for"} and _NO_VERB.search(text, *before):
         return False
     if _TO_POSTS.search(text, sentence.start, sentence.end):
         return False
-    acts = subject(sentence, start)
-    return acts is None or acts.party != sentence.voices.speaker
+    return rule.anybody or _may_be_helped(sentence, start)
 
 
-_CHECKS = frozenset({"has-none", "money-needed"})
+def _may_be_helped(sentence: Sentence, place: int) -> bool:
+    """Whether who acts before a place is neither our own side nor an organisation."""
+    acts = subject(sentence, place)
+    if acts is None:
+        return True
+    return acts.party != sentence.voices.speaker and acts.party.organisation is None
+
+
+_CHECKS = frozenset({"has-none", "money-needed", "price-of", "costs"})
 
 
 def _is_told(sentence: Sentence, rule: str, found: re.Match[str]) -> bool:
@@ -327,7 +336,9 @@ def _is_told(sentence: Sentence, rule: str, found: re.Match[str]) -> bool:
     text, start = sentence.text, found.start()
     if rule == "has-none":
         return not _ASKS.search(text, found.start("items"), start + _NEXT)
-    return bool(_MONEY.search(text, max(sentence.start, start - _NEAR), start))
+    if rule == "money-needed":
+        return bool(_MONEY.search(text, max(sentence.start, start - _NEAR), start))
+    return next(amounts(text, sentence.span), None) is not None
 
 
 _NEXT = 320

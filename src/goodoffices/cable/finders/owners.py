@@ -38,7 +38,7 @@ def owner_before(sentence: Sentence, place: int) -> Part:
 
 
 _HAVING = phrase(
-    r" (?:(?:has|have|had|possess(?:es)?|enjoys?|is|are|was|were|remains?|being)"
+    r"\b(?:(?:has|have|had|possess(?:es)?|enjoys?|is|are|was|were|remains?|being)"
     r"(?: [\w-]+){0,3}"
     r"|with(?: [\w-]+){0,2}) \Z"
 )

@@ -95,6 +95,8 @@ def find(item: Item) -> Iterator[Finding]:
     if is_coded and _runs_on(item.words):
         return
     what = _what(item, is_coded=is_coded)
+    if not is_coded and item.label.isdigit() and not _is_titled(item):
+        return
     if what is ABSENT or not is_thing(item.words.text, what.spans[0], firm=is_coded):
         return
     yield project(item.words, what, _told(item, what, is_coded=is_coded))
@@ -112,6 +114,20 @@ _STATUS = phrase(
 def _is_open(item: Item) -> bool:
     """Whether an item says by itself that its project waits for a donor."""
     return bool(_STATUS.match(item.words.text, item.words.start, item.words.end))
+
+
+_TELLING = phrase(
+    r"\b(?:crossed|lost|noted|visited|told|met|asked|thanked|reported|announced|confirmed|called"
+    r"|began|gave|took|\w+ed (?:the|its|his|that|an?|on|them|to)"
+    r"|\w+s (?:the|its|his|that|an?))\b"
+)
+
+
+def _is_titled(item: Item) -> bool:
+    """Whether a numbered paragraph opens with a title and not with a sentence."""
+    words_ = item.words
+    stop = _WHAT_END.search(words_.text, words_.start, words_.end)
+    return not _TELLING.search(words_.text, words_.start, stop.start() if stop else words_.end)
 
 
 def _recipient(item: Item, what: Part) -> Part:

@@ -125,6 +125,9 @@ def recipient(sentence: Sentence, place: Span, *, by_actor: bool = True) -> Part
     ]
     if inside:
         return party(inside[0])
+    if by_actor and _OWN.match(sentence.text, sentence.start, place.start):
+        known = sentence.antecedent
+        return party(None, known) if known != ours else ABSENT
     if by_actor:
         acts = actor(sentence, place.start)
         if isinstance(acts.value, Party) and not acts.value.office and acts.value != ours:
@@ -139,6 +142,7 @@ def recipient(sentence: Sentence, place: Span, *, by_actor: bool = True) -> Part
     return party(None, sentence.voices.host or sentence.voices.about) if by_actor else ABSENT
 
 
+_OWN = phrase(r"(?:its|their|his|her)\b")
 _WHERE = phrase(r"\b(?:in|for|to|of)\s+(?:the\s+)?\Z")
 
 

@@ -482,7 +482,9 @@ class _Matter:
             case Project(), Project():
                 return self._is_same_help(other)
             case Step(number=number), Step(number=other_number):
-                return number == other_number
+                ours, theirs = self.content, other.content
+                same = not ours or not theirs or bool(ours & theirs)
+                return number == other_number and same
             case MeetingRequest(), _:
                 return True
             case _:

@@ -1,107 +1,213 @@
-"""Steps: the measures of a plan, one by one."""
+"""Steps of which papers tell: done, late, dropped or still to come, each by its number.
+
+Forms met: "Step 3 (adopting a law) was completed", "Step 7, the creation of a commission, has
+been delayed", "Step 4 - the Customs was to publish a guide by May 1 - is done", "the SNRC had
+finished the inventory (Step 6)", "Step 2. The Ministry of Justice completed the new law",
+"Belmoria has completed Step 1", "steps 1 to 3 are complete".
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from goodoffices.cable.finders.clauses import extent
 from goodoffices.cable.finders.parts import (
     ABSENT,
     Finder,
     Part,
     actor,
     claim,
-    dated,
+    clause_start,
     finding,
-    group,
     party,
     standing,
+    words,
 )
 from goodoffices.cable.finders.phrases import cued, phrase
 from goodoffices.cable.finders.sentences import Sentence
-from goodoffices.records import Claim, Finding, Relation, Span, Standing, Step
+from goodoffices.cable.finders.step_parts import Deed, deed, due, means, standing_said
+from goodoffices.records import Claim, Finding, Span, Standing, Step
 
-_STEP = phrase(
-    r"""step (?P<number>[0-9]{1,3}(?:\.[0-9]+)?)[:.)] (?P<action>.+?)
-    (?=\. |\.?\s*\Z)(?P<rest>.*)"""
+_NOUN = r"(?:steps?|measures?|action (?:items?|points?)|actions?)"
+_NUMBER = r"[0-9]{1,3}(?:\.[0-9]{1,2})?"
+_STEP = cued(
+    "step steps measure measures action",
+    rf"\b{_NOUN} (?:no\.? )?(?P<number>{_NUMBER})\b"
+    r"(?!,? (?:and|to|or) [0-9]|, ?[0-9]|-[0-9]| days)",
 )
-_STEP_TEXT = re.compile(_STEP.pattern, re.IGNORECASE | re.DOTALL)
-_HELP = phrase(
-    r"\b(?:help needed|needs? help|with (?:outside |donor )?help|assistance needed|seek help)\b"
+_AT_START = phrase(rf"{_NOUN} (?P<number>{_NUMBER})(?P<mark>[.:)]| [-–—])\s+")
+_NAMED = phrase(
+    r"""\s?\((?P<brackets>[^()]{3,160})\)|, (?P<apposed>(?:(?!which\b|where\b
+    |that\b)[^,;.]){3,140}),
+    |\s[-–—]{1,2} (?P<dashed>[^;.]{3,200}?) [-–—]{1,2} |(?:: |\. )(?P<told>[^;]{6,})"""
 )
-_OWN_MEANS = phrase(r"\b(?:by its own means|by their own means|on its own)\b")
-_TARGET = phrase(r"\btarget(?: date)?: (?P<due>[^.]+)")
-_WILL = phrase(r"\b(?:will|shall|is to|undertakes to)\b")
-_TERMS = frozenset({Relation.BY, Relation.BEFORE, Relation.WITHIN})
 
 
-def find(item: Sentence) -> Iterator[Finding]:
-    """The step that an item of a list states.
+class _Told(NamedTuple):
+    """What a sentence tells of one step, and between which places it speaks of it."""
 
-    Forms: "Step 1: Belmoria will name a point of contact within 30 days of signature.", "Step
-    5: Equip the land crossings with detectors. Help needed. Target: 2033."
-    """
-    found = _STEP_TEXT.match(item.text, item.start, item.end)
-    if not found:
-        return
-    yield finding(
+    number: Part
+    deed: Deed
+    whole: Span
+
+
+def find(sentence: Sentence) -> Iterator[Finding]:
+    """The steps that a sentence tells of, one for each number."""
+    seen: set[str] = set()
+    found = [*sentence.finditer(_STEP)]
+    for at, one in enumerate(found):
+        last = found[at + 1].start() if at + 1 < len(found) else sentence.end
+        first = found[at - 1].end() if at else sentence.start
+        told = _named(sentence, one, last) or _marked(sentence, one, first)
+        if told:
+            seen.add(one["number"])
+            yield _step(sentence, told, "step-told")
+    for one_done in _done(sentence):
+        if getattr(one_done.record, "number", None) not in seen:
+            yield one_done
+
+
+def _number(found: re.Match[str]) -> Part:
+    """The number of a step where it stands."""
+    return Part(found["number"], (Span(*found.span("number")),))
+
+
+def _named(sentence: Sentence, found: re.Match[str], last: int) -> _Told | None:
+    """A step whose words follow its number: in brackets, between commas, behind a colon."""
+    named = _NAMED.match(sentence.text, found.end(), last)
+    if not named:
+        return None
+    form = str(named.lastgroup)
+    start, end = named.span(form)
+    taken = deed(sentence, start, end) if form in {"dashed", "told"} else None
+    if form == "told" and taken is None:
+        return None
+    reached = standing_said(sentence.text, end if form != "told" else start, last)
+    if taken is None and reached is ABSENT and means(sentence) is ABSENT:
+        return None
+    known = taken or Deed(ABSENT, words(sentence, start, end), ABSENT)
+    if reached is not ABSENT and form != "told":
+        known = known._replace(standing=reached)
+    return _Told(_number(found), known, Span(found.start(), last))
+
+
+def _marked(sentence: Sentence, found: re.Match[str], first: int) -> _Told | None:
+    """A step whose number stands in brackets behind its words."""
+    text = sentence.text
+    if text[found.start() - 1 : found.start()] not in "([" or found.start() <= sentence.start:
+        return None
+    start = _clause(sentence, first, found.start() - 1)
+    end = found.start() - 1
+    taken = deed(sentence, start, end) or Deed(
+        ABSENT, words(sentence, start, extent(sentence, start, end)), ABSENT
+    )
+    if not taken.action.spans:
+        return None
+    behind = _FAILED.match(text, found.end(), sentence.end)
+    if behind:
+        reached = Part(Standing.NOT_MET, (Span(*behind.span("said")),))
+        taken = taken._replace(standing=reached)
+    return _Told(_number(found), taken, Span(start, found.end()))
+
+
+_FAILED = phrase(
+    r"\),? (?:but )?(?:it |they )?"
+    r"(?P<said>(?:has|have) (?:failed to|not)|did not|failed|is before)"
+)
+_THAT = phrase(r"[;,] and (?:that\s)?|\band that\s|[;:]\s|\)")
+
+
+def _clause(sentence: Sentence, first: int, end: int) -> int:
+    """Where the clause that a number closes begins."""
+    joints = [one.end() for one in _THAT.finditer(sentence.text, first, end)]
+    start = max([first, *joints])
+    told = clause_start(sentence, end)
+    return max(start, told if told < end - 20 else start)
+
+
+def _step(sentence: Sentence, told: _Told, rule: str) -> Finding:
+    """The finding of one step."""
+    by = told.deed.by
+    if by is ABSENT:
+        by = _doer(sentence)
+    return finding(
         Step,
-        item,
+        sentence,
         Claim.ASSERTED,
-        "step-item",
-        number=Part(value=found["number"], spans=(Span(*found.span("number")),)),
-        by=_by(item, found),
-        action=group(item, found, "action"),
-        means=_means(item),
-        due=_due(item),
-        standing=Part(value=Standing.PROMISED),
+        rule,
+        number=told.number,
+        by=by,
+        action=told.deed.action,
+        means=means(sentence._replace(start=told.whole.start, end=told.whole.end)),
+        due=due(sentence, told.whole.start, told.whole.end),
+        standing=told.deed.standing,
     )
 
 
-def _by(item: Sentence, found: re.Match[str]) -> Part:
-    """Who takes it: the state named before "will", else the one whose plan it is."""
-    will = _WILL.search(item.text, found.start("action"), item.end)
-    end = will.start() if will else found.start("action")
-    named = [one for one in item.mentions_in(found.start("action"), end) if one.party.iso3]
-    return party(named[0] if named else None, item.antecedent)
+def _doer(sentence: Sentence) -> Part:
+    """The state whose step it is, where the sentence names nobody who takes it."""
+    known = sentence.antecedent or sentence.voices.host or sentence.voices.about
+    return party(None, known) if known != sentence.voices.speaker else ABSENT
 
 
-def _means(item: Sentence) -> Part:
-    """Whether by own means or with help, where the item or the words before the list say."""
-    for value, pattern in (("help_needed", _HELP), ("own", _OWN_MEANS)):
-        for place in (item.span, item.lead):
-            said = pattern.search(item.text, place.start, place.end) if place else None
-            if said:
-                return Part(value=value, spans=(Span(*said.span()),))
-    return ABSENT
+# ---------------------------------------------------------------------- items
 
 
-def _due(item: Sentence) -> Part:
-    """By when: a date that sets a term, or a target."""
-    terms = [one for one in item.dates if one.date.relation in _TERMS]
-    target = item.search(_TARGET)
-    if not terms and target:
-        terms = list(item.dates_in(target.start(), target.end()))
-    return dated(terms[0] if terms else None)
+def find_item(item: Sentence) -> Iterator[Finding]:
+    """The step that an item or paragraph states behind its number.
+
+    Forms met: "Step 1: Belmoria will name a point of contact within 30 days of signature.",
+    "Step 5: Equip the land crossings with detectors. Help needed. Target: 2033.", "Step 5. The
+    Revenue Service has not appointed the regional coordinators due by March 31."
+    """
+    opening = _AT_START.match(item.text, item.start, item.end)
+    if not opening:
+        return
+    start = opening.end()
+    stop = _FULL_STOP.search(item.text, start, item.end)
+    end = stop.start() if stop else item.end
+    taken = deed(item, start, end) or Deed(
+        ABSENT, words(item, start, end), Part(Standing.PROMISED)
+    )
+    said = standing_said(item.text, end, item.end) if taken.standing.spans == () else ABSENT
+    if said is not ABSENT and said.value is not Standing.PARTLY_MET:
+        taken = taken._replace(standing=said)
+    yield _step(item, _Told(_number(opening), taken, item.span), "step-item")
 
 
-_NUMBERS = r"(?P<numbers>[0-9]{1,3}(?:(?:, and |, | and )(?:steps? )?[0-9]{1,3})*)"
+_FULL_STOP = re.compile(r"(?<!\b[A-Z])\.(?=\s|\Z)")
+
+
+# ---------------------------------------------------------------------- steps that were taken
+
+_NUMBERS = (
+    r"(?P<numbers>[0-9]{1,3}"
+    r"(?:(?:, and |, | and | to | through |-)(?:steps? |measures? )?[0-9]{1,3})*)"
+)
+_TAKEN = r"""completed|met|fulfilled|carried out|taken|implemented|finished|concluded"""
 _DONE = cued(
-    "has have completed met fulfilled carried taken",
-    rf"""\b(?P<standing>(?:has |have )?(?:completed|met|fulfilled|carried out|taken)) (?:its )?
-    steps? {_NUMBERS}\b""",
-    needs="step steps",
+    """has have completed met fulfilled carried taken implemented finished concluded withdrawn
+    dropped""",
+    rf"""\b(?P<standing>(?:has |have )?(?:{_TAKEN}|withdrawn|dropped)) (?:its |all of
+    |both )?{_NOUN} {_NUMBERS}\b""",
+    needs="step steps measure measures",
 )
 _IS_DONE = cued(
-    "step steps",
-    rf"""\bsteps? {_NUMBERS} (?P<standing>(?:is|are|was|were|has been|have been)
-    (?: (?:thus|now|also|both|fully))? (?:complete|completed|met|done|taken|fulfilled))\b""",
-    needs="complete completed met done taken fulfilled",
+    "step steps measure measures",
+    rf"""\b{_NOUN} {_NUMBERS} (?P<standing>(?:is|are|was|were|has been|have been)
+    (?: (?:thus|now|also|both|fully|all|since))? (?:complete|{_TAKEN}|done|delayed
+    |overdue|outstanding|pending|dropped|withdrawn|postponed))\b""",
+    needs="""complete completed met done taken fulfilled carried implemented finished concluded
+    delayed overdue outstanding pending dropped withdrawn postponed""",
 )
-_NUMBER = re.compile("[0-9]+")
+_FIGURE = re.compile("[0-9]+")
+_RANGE = re.compile(r"(?P<first>[0-9]{1,3})(?:\s+(?:to|through)\s+|-)(?P<last>[0-9]{1,3})")
+_WIDEST = 60
 
 
-def find_done(sentence: Sentence) -> Iterator[Finding]:
+def _done(sentence: Sentence) -> Iterator[Finding]:
     """The steps that a sentence says were taken, one for each number.
 
     Forms: "Belmoria has completed Step 1 of the joint action plan", "Steps 2 and 4 are met".
@@ -112,18 +218,41 @@ def find_done(sentence: Sentence) -> Iterator[Finding]:
             if by is ABSENT:
                 by = party(None, sentence.antecedent)
             firmness = claim(sentence, found.start("standing"))
-            start, end = found.span("numbers")
-            for number in _NUMBER.finditer(sentence.text, start, end):
+            reached = _reached(sentence, found)
+            for number in _numbers(sentence.text, *found.span("numbers")):
                 yield finding(
                     Step,
                     sentence,
                     firmness,
                     "step-done",
-                    number=Part(value=number.group(), spans=(Span(*number.span()),)),
+                    number=number,
                     by=by,
-                    standing=standing(Standing.MET, found, "standing"),
+                    standing=reached,
                 )
 
 
-ITEMS = Finder(cues=frozenset({"step"}), find=find)
-FINDER = Finder(cues=frozenset({"step", "steps"}), find=find_done, rules=(_DONE, _IS_DONE))
+def _reached(sentence: Sentence, found: re.Match[str]) -> Part:
+    """How far the steps are that one predicate tells of."""
+    said = standing_said(sentence.text, *found.span("standing"))
+    value = said.value if isinstance(said.value, Standing) else Standing.MET
+    return standing(value, found, "standing")
+
+
+def _numbers(text: str, start: int, end: int) -> Iterator[Part]:
+    """Each number of a list; of a range, all that it spans."""
+    spanned = [*_RANGE.finditer(text, start, end)]
+    for range_ in spanned:
+        first, last = int(range_["first"]), int(range_["last"])
+        place = Span(*range_.span())
+        for number in range(first, min(last, first + _WIDEST) + 1):
+            yield Part(str(number), (place,))
+    for figure in _FIGURE.finditer(text, start, end):
+        if not any(one.start() <= figure.start() < one.end() for one in spanned):
+            yield Part(figure.group(), (Span(*figure.span()),))
+
+
+FINDER = Finder(
+    cues=frozenset({"step", "steps", "measure", "measures", "action"}),
+    find=find,
+    rules=(_STEP, _DONE, _IS_DONE),
+)

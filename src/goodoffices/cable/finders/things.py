@@ -213,6 +213,8 @@ def is_thing(text: str, place: Span, *, firm: bool = False) -> bool:
     head = written[-1].lower().strip("'\"“”‘’")
     if head in NO_THINGS or written[0].lower() in _NO_OPENING:
         return False
+    if _BARE.fullmatch(text, place.start, place.end):
+        return False
     if firm:
         return place.end - place.start >= _SHORTEST
     if _tells_help(text, place.start, end):
@@ -221,10 +223,16 @@ def is_thing(text: str, place: Span, *, firm: bool = False) -> bool:
     return leads_on and _tells_help(text, place.start, place.end)
 
 
-_EACH = phrase(r" (?:a|per|each|every) (?:year|month|week|day|season|quarter)\b")
+_BARE = phrase(
+    r"(?:(?:the|some|more|any|outside|further|additional|foreign|much|new|its|their|enough) )*"
+    r"(?:money|funds?|funding|help|assistance|support|experts?|expertise|resources|advice|aid"
+    r"|training|equipment|your \w+)"
+)
+_EACH = phrase(r"\b(?:a|per|each|every) (?:year|month|week|day|season|quarter)\b")
 _NO_OPENING = frozenset(
     """no none nothing nobody neither it they he she we i you this these that those who what
-    which how whether if when where why not to by from as because against""".split()
+    which how whether if when where why not to by from as because against and or but since
+    your""".split()
 )
 _LIGHT = frozenset(
     """help assistance support advice aid set sets pair pairs package packages means system
