@@ -38,20 +38,26 @@ def is_gift(sentence: Sentence, start: int, end: int) -> bool:
     if verb is None or _RECEIVED.search(sentence.text, start, end):
         return False
     word = verb["verb"].lower()
-    if word in _ALWAYS:
+    if word in _TEACHES:
+        return not _OWN.match(sentence.text, verb.end(), end)
+    if word in _ALWAYS or _FREE.search(sentence.text, verb.end(), end):
         return True
-    if word in _TEACHES and not _OWN.match(sentence.text, verb.end(), end):
-        return True
-    if word not in _GIVES:
-        return False
-    if next(amounts(sentence.text, Span(start, end)), None) is not None:
+    return word in _GIVES and _is_given(sentence, verb, end)
+
+
+def _is_given(sentence: Sentence, verb: re.Match[str], end: int) -> bool:
+    """Whether what is given is money, or a thing or people that are gifts."""
+    if next(amounts(sentence.text, Span(verb.start(), end)), None) is not None:
         return True
     head = _TAIL.search(sentence.text, verb.end(), end)
     given = _GIFT.search(sentence.text, verb.end(), head.start() if head else end)
-    return given is not None and word not in _TAKES_PART
+    return given is not None and verb["verb"].lower() not in _TAKES_PART
 
 
-_TAIL = phrase(r" (?:for|to|in|at|on|from|with|into|about) ")
+_FREE = phrase(
+    r"\b(?:for nothing|free(?: of charge)?|without charge|at no (?:cost|charge)|gratis"
+    r"|at (?:the|its|our|their) disposal|at the service of)\b"
+)
 _TEACHES = frozenset("train teach instruct coach tutor".split())
 _OWN = phrase(r"\s+(?:\w+\s+)?(?:its|their|our|his|her) ")
 _TAKES_PART = frozenset("take run set meet bear".split())

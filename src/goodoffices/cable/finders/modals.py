@@ -40,7 +40,9 @@ _PASSIVE = phrase(
     r"""(?:be|get)(?: \w+ly)? (?!(?:pleased|grateful|interested|prepared|concerned|limited
     |delighted|obliged|needed|used|held|based|located|divided|required|expected|considered
     |seen|known|intended|determined|followed|left|tied|linked|different|important|sent back
-    |opened|left|reduced|difficult|lost|faced|affected|felt|disappointed|reluctant|present)\b)
+    |opened|left|reduced|difficult|lost|faced|affected|felt|appreciated|welcomed|welcome
+    |helpful|desirable|useful|possible|necessary|wanted|held up|disappointed|reluctant
+    |present)\b)
     (?P<verb>\w+(?:ed|en|wn|pt|nt|ught|ld|id|de)|ready|done|put|set|cut|met|drawn|let|read)\b"""
 )
 _EVENTS = frozenset("begin start end last expire lapse run cost receive".split())

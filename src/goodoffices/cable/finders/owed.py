@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-from goodoffices.cable.finders.clauses import extent, term
+from goodoffices.cable.finders.clauses import deeds, extent, term
 from goodoffices.cable.finders.gift_words import is_gift
 from goodoffices.cable.finders.kept import outcome
 from goodoffices.cable.finders.mentions import Mention
 from goodoffices.cable.finders.parts import ABSENT, Part, dated, finding, party, words
 from goodoffices.cable.finders.phrases import phrase
 from goodoffices.cable.finders.sentences import Sentence
-from goodoffices.cable.finders.verbs import is_deed
+from goodoffices.cable.finders.verbs import DEEDS, is_deed
 from goodoffices.records import Claim, Finding, Span, Standing, Undertaking
 
 CUE = re.compile(
     r"\b(?:ow(?:e[sd]?|ing)|promis(?:e[sd]?)|commit(?:ments?|ted)|undert(?:akings?|akes?"
     r"|ook|aken)"
     r"|obligations?|pledges|will|shall|to do|action points?|deliverables"
-    r"|agreed)\b[^.;:\n]{0,60}[.:]",
+    r"|agreed|refused|declined)\b[^.;:\n]{0,60}[.:?]",
     re.IGNORECASE,
 )
 """What a text must hold if it has such a list."""
@@ -37,7 +36,8 @@ _HEAD = phrase(
     |themselves)(?: to)?
     |agreed to|is to|are to|(?:will|shall)(?: do(?: (?:himself|herself|itself|themselves
     |next))?)?
-    |to do|action points?|deliverables))\s*(?:[:.](?=\s)|(?=\n\s*-))"""
+    |(?P<refused>refus(?:ed|es)|declined|ruled out)
+    |to do|action points?|deliverables))\s*(?:[:.?](?=\s)|(?=\n\s*-))"""
 )
 _MARK = re.compile(
     r";\s+(?:and,?\s+)?|\s*\n\s*(?:--?|\*|•)\s*|(?:^|(?<=[\s.;,]))\((?:[a-z]|[ivx]{1,4}"
@@ -55,7 +55,16 @@ _FINITE = phrase(
     r"will|would|shall|should|is|are|was|were|has|have|had|can|could|did|does)\b"
 )
 _TO = re.compile(r"(?:[Tt]o\s+)?(?P<verb>[A-Za-z][a-z-]*)")
-_NO_THING = phrase(r"(?:nothing|none|no\b|below|these|those|posts?|please|as |in |see )")
+_NO_THING = phrase(
+    r"(?:nothing|none|no\b(?! officer)|below|these|those|posts?|please|as|in|see|by|on|at"
+    r"|before"
+    r"|to (?!\w+ (?:the|an?|its|their|his|our|them|back|[A-Z]))|and|but|however)\b"
+)
+_TELLS = phrase(
+    r"\b(?:received|ruled|took|gave|said|asked|signed|agreed|warned|told|made|came|went|saw|did|does"
+    r"|could|might|may|must|hopes?|wants?|thinks?|guaranteed|promised)\b"
+)
+"""What no thing that is owed says of itself, where full stops alone part the items."""
 _LONGEST = 1500
 
 
@@ -67,17 +76,12 @@ def find(stretch: Sentence) -> Iterator[Finding]:
     """
     text, last = stretch.text, min(stretch.end, stretch.start + _LONGEST)
     heads = list(_HEAD.finditer(text, stretch.start, last))
-    ends = [one.start("head") for one in heads] + [last]
-    for head, (_, end) in zip(heads, pairwise([0, *ends[1:]]), strict=False):
+    ends = [*(one.start("head") for one in heads[1:]), last]
+    for head, end in zip(heads, ends, strict=False):
         by, to = _sides(stretch, head)
-        if by is ABSENT or _is_question(text, head):
-            continue
-        for item in _items(text, head.end(), end):
-            yield from _thing(stretch, by, to, item)
-
-
-def _is_question(text: str, head: re.Match[str]) -> bool:
-    return "?" in text[head.start() : head.end() + 2]
+        if by is not ABSENT:
+            for item in _items(text, head.end(), end):
+                yield from _things(stretch, by, to, item, is_refused=bool(head["refused"]))
 
 
 def _sides(stretch: Sentence, head: re.Match[str]) -> tuple[Part, Part]:
@@ -91,7 +95,7 @@ def _sides(stretch: Sentence, head: re.Match[str]) -> tuple[Part, Part]:
     if others:
         to = next((one for one in named if one.start > others[0].end), None)
         return party(others[0]), party(to, voices.speaker)
-    speaks_of_host = head["owes"] is None and re.search(
+    speaks_of_host = re.search(
         r"\b(?:he|she|it|they|their|his|her|its)\b", head["head"], re.IGNORECASE
     )
     return (
@@ -128,32 +132,46 @@ def _in_brackets(text: str, start: int, place: int) -> bool:
     return text.count("(", start, place) > text.count(")", start, place)
 
 
-def _thing(stretch: Sentence, by: Part, to: Part, item: Span) -> Iterator[Finding]:
-    """The promise that one item tells."""
+def _things(
+    stretch: Sentence, by: Part, to: Part, item: Span, *, is_refused: bool
+) -> Iterator[Finding]:
+    """What one item promises: a thing, or one deed after the other."""
     text = stretch.text
-    start = (
-        item.start
-        + len(text[item.start : item.end])
-        - len(text[item.start : item.end].lstrip(" \n\r\t.,;-"))
-    )
+    blank = len(text[item.start : item.end]) - len(text[item.start : item.end].lstrip(_BLANKS))
+    start = item.start + blank
     cut = _CUT.search(text, start + 3, item.end)
     end = cut.start() if cut else item.end
     first = _TO.match(text, start, end)
-    if first is None or _NO_THING.match(text, start, end) or _FINITE.match(text, start, end):
+    if first is None or any(one.match(text, start, end) for one in (_NO_THING, _FINITE)):
         return
     if is_deed(first["verb"]):
-        start = first.start("verb")
+        for begin, last in deeds(text, first.start("verb"), end, DEEDS):
+            yield from _owed(stretch, by, to, (begin, last, item.end), is_refused=is_refused)
+    elif not _TELLS.search(text, start, end):
+        yield from _owed(stretch, by, to, (start, end, item.end), is_refused=is_refused)
+
+
+_BLANKS = " \n\r\t.,;-"
+
+
+def _owed(
+    stretch: Sentence, by: Part, to: Part, place: tuple[int, int, int], *, is_refused: bool
+) -> Iterator[Finding]:
+    """The promise, or refusal, of a thing or deed; `place` ends with the end of its item."""
+    start, end, last = place
     if is_gift(stretch, start, end):
         return
-    told = outcome(text, extent(stretch, start, end), item.end)
+    stop = extent(stretch, start, end)
+    told = None if is_refused else outcome(stretch.text, stop, last)
+    otherwise = Standing.DECLINED if is_refused else Standing.PROMISED
     yield finding(
         Undertaking,
         stretch,
-        Claim.ASSERTED,
+        Claim.DENIED if is_refused else Claim.ASSERTED,
         "owed",
         by=by,
         to=to,
-        what=words(stretch, start, extent(stretch, start, end)),
-        due=dated(term(stretch, start, item.end)),
-        standing=Part(told.standing, (told.span,)) if told else Part(Standing.PROMISED),
+        what=words(stretch, start, stop),
+        due=dated(term(stretch, start, last)),
+        standing=Part(told.standing, (told.span,)) if told else Part(otherwise),
     )

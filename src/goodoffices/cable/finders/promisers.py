@@ -140,12 +140,25 @@ def who_promised(sentence: Sentence, wording: Wording) -> Part | None:
             return _doer(sentence, wording, place)
 
 
+_PEOPLE = re.compile(
+    r"(?:\b[A-Z][\w'’-]+|\b(?:ministers?|delegations?|sides?|parties|delegates|governments?|officials"
+    r"|teachers|experts|officers|chairs?|chairman|director|directors|authorities|members|judges"
+    r"|prosecutors|donors|partners|ministr(?:y|ies)|office|desk|secretariat|coordinators?|teams?"
+    r"|MINISTERS?|EXPERTS|SIDES?))\s*(?:(?:has|have|had|also|then|\w+ly|both|all|now)\s+)*\Z"
+)
+_BEING = phrase(r"\b(?:is|are|was|were|be|been|there|it)\s+(?:\w+ly )?\Z")
+
+
 def _doer(sentence: Sentence, wording: Wording, place: int) -> Part | None:
-    """Who acts in the clause before a place; None where no party is its subject."""
+    """Who acts in the clause before a place; None where no party is its subject.
+
+    Somebody of whom it is not known for whom he acts is a subject without a value.
+    """
     by = promiser(sentence, place)
+    near = max(sentence.start, place - _NEAR)
     if wording.rule in _SUBJECTS and not follows_subject(sentence, by, place):
-        return None
-    if by is ABSENT and not follows_person(sentence, place):
+        return ABSENT if _PEOPLE.search(sentence.text, near, place) else None
+    if by is ABSENT and _BEING.search(sentence.text, near, place):
         return None
     return _writer(sentence, by, place) if wording.rule in {"will", "shall"} else by
 
@@ -214,7 +227,7 @@ def listener(sentence: Sentence, by: Part) -> Party | None:
         return None
     if voices.office is not None and who == voices.office:
         return voices.addressee if voices.addressee and voices.addressee.office else None
-    if who.organisation or (who.office and not voices.is_report and _is_own(who.name)):
+    if who.organisation or (who.office and not voices.is_report and _is_own(who.office)):
         return None
     if who == voices.speaker:
         return voices.host if voices.is_report else voices.hearer

@@ -49,7 +49,7 @@ def is_promise(sentence: Sentence, wording: Wording, by: Part) -> bool:
 
 def _is_deed_promised(sentence: Sentence, wording: Wording, due: Dated | None) -> bool:
     """Whether it is promised to do something, and nothing is given."""
-    if wording.rule == "would" and due is None and not _is_told(sentence, wording):
+    if wording.rule == "would" and not _is_told(sentence, wording, due):
         return False
     if is_gift(sentence, wording.start, clause_end(sentence, wording)):
         return False
@@ -72,18 +72,28 @@ def _is_to_be_done(sentence: Sentence, wording: Wording, due: Dated | None) -> b
     return due is not None or bool(vowed)
 
 
-def _is_told(sentence: Sentence, wording: Wording) -> bool:
+def _is_told(sentence: Sentence, wording: Wording, due: Dated | None) -> bool:
     """Whether somebody told what he would do, and nobody what would be if."""
-    place = wording.cue[0]
-    if _ASKS.match(sentence.text, wording.start):
-        return False
-    if follows_person(sentence, place) or SAID.search(sentence.text, sentence.start, place):
+    text, place = sentence.text, wording.cue[0]
+    said = _is_said(sentence, place)
+    if _I.search(text, max(sentence.start, place - _NEAR), place):
+        return said
+    if due is not None:
         return True
-    return sentence.voices.is_report and not _IF.search(
-        sentence.text, sentence.start, sentence.end
-    )
+    if _ASKS.match(text, wording.start) or _IF_BEHIND.search(text, place, sentence.end):
+        return False
+    if said or follows_person(sentence, place):
+        return True
+    return sentence.voices.is_report and not _IF.search(text, sentence.start, sentence.end)
 
 
+def _is_said(sentence: Sentence, place: int) -> bool:
+    return bool(SAID.search(sentence.text, sentence.start, place))
+
+
+_NEAR = 48
+_I = phrase(r"\bi[\s'’]*\Z")
+_IF_BEHIND = phrase(r"\b(?:if|should)\b")
 _ASKS = phrase(
     r"(?:ask|request|urge|invite|suggest|propose|recommend|encourage|appeal|point out|draw)\b"
 )

@@ -18,6 +18,7 @@ from goodoffices.cable.finders.parts import (
     finding,
     words,
 )
+from goodoffices.cable.finders.phrases import phrase
 from goodoffices.cable.finders.promised import due_of, place_of
 from goodoffices.cable.finders.promisers import promisee, who_promised
 from goodoffices.cable.finders.promising import is_promise
@@ -60,9 +61,22 @@ def _each(
     strung = [place]
     if not (wording.is_passive or wording.is_thing):
         strung = list(deeds(sentence.text, *place, DEEDS))
+    elif wording.is_thing and wording.rule != "is-promised":
+        strung = list(_things(sentence.text, *place))
     for start, end in strung:
         if not is_gift(sentence, start, end):
             yield _undertaking(sentence, wording, by, (start, end))
+
+
+_AND_THING = phrase(r"(?:, and|,|;| and) (?=(?:an?|its|their|two|three|one)\b)|, and (?=the )")
+
+
+def _things(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The places of the things that are promised one after the other."""
+    for found in _AND_THING.finditer(text, start + 1, end):
+        yield start, found.start()
+        start = found.end()
+    yield start, end
 
 
 def _undertaking(

@@ -84,12 +84,12 @@ _WILL_NOT_DO = cued(
 _NO_REFUSAL = frozenset(
     """accept agree support answer say comment attend come receive meet be have need know see
     like want mind object stand oppose exclude rule hesitate fail miss forget do matter help
-    happen change affect commit promise pledge undertake guarantee give make assume oblige
-    obligate bind take accept renew pay drawn raise vouch engage tie enter get go""".split()
+    happen change affect press push insist commit promise pledge undertake guarantee give make
+    assume oblige obligate bind take accept renew pay drawn raise vouch engage tie enter get go""".split()
 )
 _NOT_BOUND = cued(
     "not n",
-    r"""\b(?P<cue>(?:is|are|was|were|feels?|felt) not (?:bound|obliged|committed)(?: to| by)?)
+    r"""\b(?P<cue>(?:is|are|was|were|feels?|felt) not (?:bound|obliged|committed) (?:to|by))
     (?=\s)""",
     before="is are was were feel feels felt",
 )
