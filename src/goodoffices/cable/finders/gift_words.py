@@ -54,6 +54,7 @@ def _is_given(sentence: Sentence, verb: re.Match[str], end: int) -> bool:
     return given is not None and verb["verb"].lower() not in _TAKES_PART
 
 
+_TAIL = phrase(r" (?:for|to|in|at|on|from|with|into|about) ")
 _FREE = phrase(
     r"\b(?:for nothing|free(?: of charge)?|without charge|at no (?:cost|charge)|gratis"
     r"|at (?:the|its|our|their) disposal|at the service of)\b"

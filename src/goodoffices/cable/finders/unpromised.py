@@ -85,7 +85,8 @@ _NO_REFUSAL = frozenset(
     """accept agree support answer say comment attend come receive meet be have need know see
     like want mind object stand oppose exclude rule hesitate fail miss forget do matter help
     happen change affect press push insist commit promise pledge undertake guarantee give make
-    assume oblige obligate bind take accept renew pay drawn raise vouch engage tie enter get go""".split()
+    assume oblige obligate bind take accept renew pay drawn raise vouch engage tie
+    enter get go""".split()
 )
 _NOT_BOUND = cued(
     "not n",
