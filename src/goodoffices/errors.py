@@ -22,6 +22,7 @@ GoodofficesError
 │   ├── ClosedAlreadyError
 │   ├── NotClosedError
 │   ├── GroundMissingError
+│   ├── ChangeWaitingError
 │   ├── ValueNotTakenError
 │   ├── NoSuchKeyError
 │   ├── CurrencyMismatchError
@@ -242,6 +243,16 @@ class GroundMissingError(WrongUsageError):
         super().__init__(
             f"{subject} was not closed: name the paper that settles it with --by, or say with "
             "--note how you know."
+        )
+
+
+class ChangeWaitingError(WrongUsageError):
+    """A closing of a record of which a changed reading waits for a decision."""
+
+    def __init__(self, subject: str, paper: str) -> None:
+        super().__init__(
+            f"{subject} is read otherwise by now, and nobody has decided which reading holds. "
+            f"`goodoffices review --paper {paper}` asks for that first; nothing was changed."
         )
 
 

@@ -149,6 +149,24 @@ def test_an_instruction_to_two_posts_is_in_two_threads_and_joins_none(write: Wri
     assert len(holding(found, "A1")) == 2
 
 
+def test_an_instruction_on_which_one_post_is_silent_stands_alone_with_it(write: Write) -> None:
+    first = write("A1", action_addressees=(KELMAR, TARVO, "EMBASSY SAN RUELO"))
+    kelmar = write("K1", 9, cites=("A1",), **_back())
+
+    found = threads([first, kelmar], [_ask(first), _ask(first, TARVO)])
+
+    assert [(one.between[0], one.references) for one in found] == [
+        (KELMAR, ("A1", "K1")),
+        (TARVO, ("A1",)),
+    ]
+
+
+def test_a_paper_alone_is_with_all_its_correspondents(write: Write) -> None:
+    (found,) = threads([write("A1", action_addressees=(KELMAR, TARVO))], [])
+
+    assert found.between == (KELMAR, TARVO, CAPITAL)
+
+
 def test_what_another_post_was_told_does_not_tie(write: Write) -> None:
     first = write("A1", action_addressees=(KELMAR, TARVO))
     kelmar = write("K1", 9, cites=("A1",), **_back())

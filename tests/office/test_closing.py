@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from goodoffices import ledger
 from goodoffices.errors import (
+    ChangeWaitingError,
     ClosedAlreadyError,
     GroundMissingError,
     NotClosedError,
@@ -18,7 +20,7 @@ from goodoffices.errors import (
 from goodoffices.ledger import Ledger
 from goodoffices.office import closing, following, papers, questions
 from goodoffices.office.reviewing import Reviewer
-from goodoffices.records import Entry, Level, Review, word_words
+from goodoffices.records import Entry, Finding, Level, Review, Undertaking, word_words
 
 LATER = datetime(2034, 3, 1, 9, tzinfo=UTC)
 PROMISE = "31KELMAR12/undertaking1"
@@ -89,6 +91,26 @@ def test_it_is_opened_again_by_an_entry(ann: Reviewer) -> None:
     with pytest.raises(NotClosedError):
         closing.reopen(ann, PROMISE, "")
     assert closing.close(ann, PROMISE, None, "after all").closing is not None
+
+
+def test_a_changed_reading_is_decided_before_it_is_closed(ann: Reviewer) -> None:
+    entry = _now(ann)
+    assert isinstance(entry.record, Undertaking)
+    accepted = closing.reopen(ann, closing.close(ann, PROMISE, None, "sent").subject, "not yet")
+    found = Finding(
+        record=replace(entry.record, due=None),
+        claim=entry.claim,
+        paragraph=entry.paragraph,
+        spans=entry.spans,
+        rule=entry.rule,
+    )
+    ann.book.reread("31KELMAR12", [(found, entry.marking)], author="goodoffices", at=LATER)
+
+    with pytest.raises(ChangeWaitingError, match="review --paper 31KELMAR12"):
+        closing.close(ann, PROMISE, None, "sent")
+
+    (change,) = ledger.suggested(ann.book, ann.audience, PROMISE)
+    assert change.entry.words == accepted.words != ()
 
 
 def test_what_is_not_there_closes_nothing(ann: Reviewer) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -19,10 +19,10 @@ from goodoffices.errors import (
 from goodoffices.facts import Gazetteer
 from goodoffices.ledger import Ledger
 from goodoffices.ledger.threads import Role
-from goodoffices.office import closing, drafting, following, questions, reviewing
+from goodoffices.office import closing, drafting, following, papers, questions, reviewing
 from goodoffices.office.following import Followed, Point
 from goodoffices.office.reviewing import Pending, Reviewer, Sitting
-from goodoffices.records import Audience, Effect, Entry, Review
+from goodoffices.records import Audience, Effect, Entry, Level, Review
 
 LATER = datetime(2034, 3, 1, 9, tzinfo=UTC)
 DAY = date(2034, 3, 1)
@@ -229,6 +229,23 @@ def test_a_suggestion_is_never_accepted_for_its_score(office: Ledger) -> None:
     done = reviewing.accept_above(_ann(office), _suggested(office, *FOUR), 0)
 
     assert done.entries == ()
+
+
+def test_a_withheld_paper_is_in_no_thread_and_suggests_nothing(
+    take: Callable[..., papers.TakenIn], write: Callable[..., str], place: str
+) -> None:
+    take(write("1. (U) Belmoria promised to send its comments on the plan by 15 April 2031."))
+    body = "1. (S) Belmoria has sent its comments on the plan."
+    take(write(body, name="later.txt", classification="S E C R E T", serial=13))
+
+    with Ledger.open(place) as book:
+        everybody = Audience(ceiling=Level.CONFIDENTIAL)
+        (shown,) = following.followed(book, everybody, "31KELMAR12", DAY)
+
+        assert shown.thread.references == ("31KELMAR12",)
+        assert not any(point.suggestion for point in shown.points)
+        with pytest.raises(UnknownSubjectError):
+            following.followed(book, everybody, "31KELMAR13", DAY)
 
 
 def test_nobody_is_reminded_of_what_is_closed(office: Ledger, known: Gazetteer) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -74,7 +74,10 @@ ReadSlugs = Callable[[Paper], Slugs]
 _Leg = tuple[str, ...]
 """The two correspondents of an exchange, in the order of the alphabet; empty for none known."""
 
-_Ties = Mapping[tuple[str, _Leg], Sequence[Tie]]
+_Knot = tuple[str, _Leg]
+"""A paper in one of its exchanges."""
+
+_Ties = Mapping[_Knot, Sequence[Tie]]
 """The ties of each paper in each of its exchanges."""
 
 
@@ -85,20 +88,20 @@ def threads(
 ) -> tuple[Thread, ...]:
     """Every thread of some papers, in the order of their first ones.
 
-    A paper that was sent to several may be in several; one that nothing is tied to is a thread
-    by itself. It takes as long as there are papers and citations.
+    A paper that was sent to several may be in several. One that nothing is tied to is a thread
+    by itself, and so is an instruction with each addressee that has not reported on it. It
+    takes as long as there are papers and citations.
     """
     loom = _Loom(sorted(papers, key=_when), matters, slugs)
     knots = _Knots()
-    ties = defaultdict[tuple[str, _Leg], list[Tie]](list)
+    ties = defaultdict[_Knot, list[Tie]](list)
     for leg, later, tie in loom.ties():
         knots.join((later.reference, leg), (tie.to, leg))
         ties[later.reference, leg].append(tie)
-    tied = {reference for reference, _ in knots.known}
-    alone = [((one.reference, ()),) for one in loom.papers if one.reference not in tied]
     order = {one.reference: number for number, one in enumerate(loom.papers)}
     groups = [
-        sorted(group, key=lambda one: order[one[0]]) for group in [*knots.groups(), *alone]
+        sorted(group, key=lambda one: order[one[0]])
+        for group in (*knots.groups(), *loom.left_alone(knots.known))
     ]
     groups.sort(key=lambda group: (order[group[0][0]], group[0][1]))
     return tuple(loom.thread([name for name, _ in one], one[0][1], ties) for one in groups)
@@ -229,6 +232,27 @@ class _Loom:
         asks = paper.reference in self._told
         return asks and _REMINDER.search(paper.title or "") is not None
 
+    def left_alone(self, knots: Iterable[_Knot]) -> Iterator[tuple[_Knot]]:
+        """The papers that are alone in an exchange, given all that are tied in one."""
+        tied = defaultdict[str, set[_Leg]](set)
+        for reference, leg in knots:
+            tied[reference].add(leg)
+        for paper in self.papers:
+            for leg in self._lonely(paper, tied.get(paper.reference, ())):
+                yield ((paper.reference, leg),)
+
+    def _lonely(self, paper: Paper, tied: Collection[_Leg]) -> Iterator[_Leg]:
+        """The exchanges in which a paper stands alone, given those in which it is tied.
+
+        Where it is tied in none, all are one; else it is those with whom it told in vain.
+        """
+        legs = _legs(paper)
+        if not tied:
+            yield tuple(sorted({one for leg in legs for one in leg}))
+            return
+        whom = self._told.get(paper.reference, set())
+        yield from (leg for leg in legs if leg not in tied and whom & set(leg))
+
     # -------------------------------------------------------------------------- the roles
 
     def thread(self, names: Iterable[str], leg: _Leg, ties: _Ties) -> Thread:
@@ -242,8 +266,7 @@ class _Loom:
             )
             for one in papers
         )
-        alone = next(iter(_legs(papers[0])), ())
-        return Thread(between=leg or alone, leaves=tuple(leaves))
+        return Thread(between=leg, leaves=tuple(leaves))
 
     def _role(self, paper: Paper, first: Paper, ties: Sequence[Tie]) -> Role:
         """What a paper does in the thread that its first paper opens."""
@@ -263,24 +286,24 @@ class _Knots:
     """Papers joined into groups, each by its name and exchange: a union-find."""
 
     def __init__(self) -> None:
-        self._above: dict[tuple[str, _Leg], tuple[str, _Leg]] = {}
+        self._above: dict[_Knot, _Knot] = {}
 
     @property
-    def known(self) -> Iterable[tuple[str, _Leg]]:
+    def known(self) -> Iterable[_Knot]:
         """Everything that was joined to something."""
         return self._above.keys()
 
-    def join(self, one: tuple[str, _Leg], other: tuple[str, _Leg]) -> None:
+    def join(self, one: _Knot, other: _Knot) -> None:
         """Put two into one group, with all that is in theirs."""
         self._above[self._top(one)] = self._top(other)
 
-    def groups(self) -> Iterator[tuple[tuple[str, _Leg], ...]]:
+    def groups(self) -> Iterator[tuple[_Knot, ...]]:
         """The groups."""
         ordered = sorted(self._above, key=self._top)
         for _, group in groupby(ordered, key=self._top):
             yield tuple(group)
 
-    def _top(self, one: tuple[str, _Leg]) -> tuple[str, _Leg]:
+    def _top(self, one: _Knot) -> _Knot:
         """The one by which a group is known; the way to it is halved for the next call."""
         self._above.setdefault(one, one)
         while self._above[one] != one:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from goodoffices import ledger
 from goodoffices.errors import (
+    ChangeWaitingError,
     ClosedAlreadyError,
     GroundMissingError,
     NotClosedError,
@@ -19,9 +20,10 @@ def close(person: Reviewer, subject: str, by: str | None, note: str) -> Entry:
     """File that something is closed, by a paper or record that says so or for a reason.
 
     It is accepted by that as well. Its marking rises to that of what closes it. Raises
-    UnknownSubjectError, NotToCloseError, ClosedAlreadyError and GroundMissingError.
+    UnknownSubjectError, NotToCloseError, ClosedAlreadyError, GroundMissingError and
+    ChangeWaitingError.
     """
-    matter = ledger.matter(person.book, person.audience, subject)
+    matter = _matter(person, subject)
     entry = matter.entry
     if entry.closing is not None:
         raise ClosedAlreadyError(
@@ -39,9 +41,9 @@ def close(person: Reviewer, subject: str, by: str | None, note: str) -> Entry:
 def reopen(person: Reviewer, subject: str, note: str) -> Entry:
     """File that something is open again; what closed it is not proposed once more.
 
-    Raises UnknownSubjectError and NotClosedError.
+    Raises UnknownSubjectError, NotClosedError and ChangeWaitingError.
     """
-    matter = ledger.matter(person.book, person.audience, subject)
+    matter = _matter(person, subject)
     if matter.entry.closing is None:
         raise NotClosedError(matter.subject)
     words = tuple(
@@ -51,6 +53,14 @@ def reopen(person: Reviewer, subject: str, note: str) -> Entry:
         for one in matter.entry.words
     )
     return _filed(person, matter, words, matter.entry.marking)
+
+
+def _matter(person: Reviewer, subject: str) -> Matter:
+    """A subject as it stands, if no changed reading of it waits for a decision."""
+    matter = ledger.matter(person.book, person.audience, subject)
+    if ledger.suggested(person.book, person.audience, subject):
+        raise ChangeWaitingError(matter.subject, matter.entry.source or "")
+    return matter
 
 
 def _ground(person: Reviewer, by: str) -> tuple[str, Marking]:
