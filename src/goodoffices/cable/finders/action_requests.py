@@ -33,8 +33,16 @@ from goodoffices.cable.finders.asking import (
 )
 from goodoffices.cable.finders.clauses import deeds, extent, term
 from goodoffices.cable.finders.dates import Dated
-from goodoffices.cable.finders.ordered import WEAK, is_deed
-from goodoffices.cable.finders.parts import Finder, Part, claim, dated, finding, words
+from goodoffices.cable.finders.ordered import is_deed
+from goodoffices.cable.finders.parts import (
+    Finder,
+    Part,
+    claim,
+    clause_start,
+    dated,
+    finding,
+    words,
+)
 from goodoffices.cable.finders.phrases import phrase
 from goodoffices.cable.finders.sentences import Sentence, Setting
 from goodoffices.cable.finders.taskings import later_tasks, openings, task
@@ -84,8 +92,18 @@ def _told(sentence: Sentence) -> Iterator[_Order]:
     for rule, pattern in RULES.items():
         for found in sentence.finditer(pattern):
             addressees = ADDRESSED[rule](sentence, found)
-            if addressees and is_deed(sentence, found, weak=rule in WEAK):
-                yield _Order(found.start("request"), _lead(found, addressees), rule, addressees)
+            if addressees and is_deed(sentence, found, rule):
+                start = found.start("request")
+                if rule == "be-told":
+                    start = _without_blanks(sentence, clause_start(sentence, start))
+                lead = min(start, _lead(found, addressees))
+                yield _Order(start, lead, rule, addressees)
+
+
+def _without_blanks(sentence: Sentence, place: int) -> int:
+    """The place of the next letter."""
+    rest = sentence.text[place : sentence.end]
+    return place + len(rest) - len(rest.lstrip())
 
 
 def _lead(found: re.Match[str], addressees: tuple[Part, ...]) -> int:
@@ -96,7 +114,7 @@ def _lead(found: re.Match[str], addressees: tuple[Part, ...]) -> int:
 def _tasked(sentence: Sentence) -> Iterator[_Order]:
     """The orders of a list: who is to do what, or the bare deed."""
     found = task(sentence)
-    if found and is_deed(sentence, found, weak=True):
+    if found and is_deed(sentence, found, "is-to"):
         addressee = found.groupdict().get("addressee")
         whom = (
             named(sentence, *found.span("addressee"))
@@ -110,7 +128,7 @@ def _tasked(sentence: Sentence) -> Iterator[_Order]:
 def _also_tasked(sentence: Sentence, start: int) -> Iterator[_Order]:
     """The orders to others that follow the first: "…, all posts to remind capitals"."""
     for found in later_tasks(sentence, start):
-        if is_deed(sentence, found, weak=True):
+        if is_deed(sentence, found, "is-to"):
             whom = named(sentence, *found.span("addressee"))
             yield _Order(found.start("request"), found.start(), "is-to", (whom,))
 

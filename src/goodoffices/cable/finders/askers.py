@@ -159,20 +159,23 @@ _WISH = phrase(r"\b(?:would like|should like|beg|asks?|wants?|wishes|requests?|h
 
 
 def _of_be_told(sentence: Sentence, found: re.Match[str]) -> tuple[Part, ...]:
-    """Who is to see to it that somebody is told something."""
-    start = max(sentence.start, found.start() - 140)
-    if not _is_own_voice(sentence, found.start()):
-        return ()
-    given = found.group().lower().split()[0]
-    if given == "be" and not _SUBJUNCTIVE.search(sentence.text, start, found.start()):
+    """Who is to see to it that somebody is told something, unless others say so."""
+    place = found.start()
+    under = _SUBORDINATE.search(sentence.text, max(sentence.start, place - 60), place)
+    if under or not _is_own_voice(sentence, place):
         return ()
     return _one(called(sentence, sentence.start))
 
 
-_SUBJUNCTIVE = phrase(
-    r"""(?:\b(?:requests?|recommends?|suggests?|proposes?|asks?)|\([a-z]\)) that
-    \s(?!it\b)[^,;.]{2,80}\Z"""
-)
+_SUBORDINATE = phrase(r"\b(?:whether|if|that|which|who|how|why)\b[^,;]*\Z")
+
+
+def _of_be_done(sentence: Sentence, found: re.Match[str]) -> tuple[Part, ...]:
+    """Who is to see to it that something is done, where one of ours asks for it."""
+    is_ours = _is_wisher(sentence, found.start())
+    return _one(called(sentence, sentence.start)) if is_ours else ()
+
+
 _LONGEST_CALL = 40
 
 ADDRESSED: Mapping[str, Callable[[Sentence, re.Match[str]], tuple[Part, ...]]] = {
@@ -184,6 +187,7 @@ ADDRESSED: Mapping[str, Callable[[Sentence, re.Match[str]], tuple[Part, ...]]] =
     "let": _of_let,
     "to-be-told": _of_wish_to_be_told,
     "be-told": _of_be_told,
+    "be-done": _of_be_done,
     "suggested": _of_gerund,
 }
 _WISHER = phrase(
@@ -227,6 +231,8 @@ def is_reply(sentence: Sentence, found: re.Match[str]) -> bool:
     opens = found.start() in openings(sentence)
     firm = (found["firm"] or "").lower()
     if firm and (opens or found["whose"]):
+        if firm.endswith(("expected", "awaited", "due")) and not _OWED.match(found["whose"]):
+            return False
         return bool(
             _PLURAL.search(found["request"]) or found["whose"] or _ASKED_FOR.search(firm)
         )
@@ -236,6 +242,7 @@ def is_reply(sentence: Sentence, found: re.Match[str]) -> bool:
     return dated_ or bool(_BY_DAY.match(sentence.text, found.end()))
 
 
+_OWED = phrase(r"(?:(?:your|posts?['’]?s?|all|their) |\Z)")
 _BY_DAY = phrase(r"\s*(?:by (?:the )?\d|nlt|(?:no|not) later than)")
 _TERMS = frozenset({Relation.BY, Relation.BEFORE, Relation.WITHIN, Relation.SOFT})
 _LEADS = phrase(

@@ -55,14 +55,18 @@ RULES: dict[str, CuedPhrase] = {
         needs="told informed advised kept sent given shown furnished provided supplied",
     ),
     "be-told": cued(
-        "should must might be",
-        r"""\b(?:(?:should|must|might|to|can
-        |could) )?(?:also )?(?:not )?be (?P<request>(?P<verb>told|asked
-        |informed|reminded|approached|thanked|warned|sounded|consulted|alerted|notified|added
-        |urged|invited|briefed|pressed|chased|encouraged|reassured|sent))\b""",
+        "should must",
+        r"""\b(?:should|must)(?: also)?(?: not)? be (?P<request>(?P<verb>told|asked|informed
+        |reminded|approached|thanked|warned|sounded|consulted|alerted|notified|urged|briefed
+        |pressed|chased|reassured))\b""",
         needs="""told asked informed reminded approached thanked warned sounded consulted
-        alerted notified added urged invited briefed pressed chased encouraged reassured
-        sent""",
+        alerted notified urged briefed pressed chased reassured""",
+    ),
+    "be-done": cued(
+        "requests request recommends recommend suggests suggest proposes propose asks ask",
+        r"""\b(?:requests?|recommends?|suggests?|proposes?|asks?)(?: that)?
+        \s+(?P<request>(?!it\b|to\b|for\b)[^,;:.]{2,60}? (?:not )?be
+        \s(?P<verb>\w+(?:ed|en|ld|nt|ut)))\b""",
     ),
     "grateful-if": cued(
         """grateful appreciate obliged appreciated glad thankful helpful help helps good useful

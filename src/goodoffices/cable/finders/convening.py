@@ -33,7 +33,8 @@ _CHAR = r"(?:[^,;:.?]|(?<=Mr|Ms|Dr)\.|(?<=Mrs)\.|(?<=(?-i:[A-Z]))\.)"
 RULES: dict[str, CuedPhrase] = {
     "meet-with": cued(
         _WISH_CUES,
-        rf"""\b(?P<cue>(?:{_WISH} to|(?:whether|if) [\w ]{{2,40}}? (?:might|could|may))
+        rf"""\b(?P<cue>(?:{_WISH} to|(?:whether|if) (?P<asked>[\w ]{{2,40}}?)
+        \s+(?:might|could|may))
         (?: also| \w+ly)? {_TO_MEET})\s+
         (?P<with>{_CHAR}{{2,120}})""",
         needs="""meet see visit call come pay received travel consult sit lunch dine have hold
@@ -42,7 +43,8 @@ RULES: dict[str, CuedPhrase] = {
     "meeting-with": cued(
         _WISH_CUES,
         rf"""\b(?P<cue>{_WISH}(?: for)? (?:an? |the |her |his |our |their |its )?
-        (?:(?!of\b)[\w-]+ ){{0,2}}?{_OCCASION} (?P<link>with|on|to|by|from|between|of|in|at))\s+
+        (?:(?!of\b|joint\b)[\w-]+ ){{0,2}}?{_OCCASION} (?P<link>with|on|to|by|from|between|of
+        |in|at))\s+
         (?P<with>{_CHAR}{{2,90}})""",
         needs="""meeting meetings appointment appointments call calls visit visits audience
         consultations talks round session sessions hour word discussions exchange interview slot
@@ -51,7 +53,7 @@ RULES: dict[str, CuedPhrase] = {
     "asks-that": cued(
         "asks asked ask propose proposes proposed wants would",
         r"""\b(?P<cue>(?:ask(?:ed|s) (?:that|for)|propose[sd]? that|wants|would like)
-        \s+(?P<guest>[^,;:.?]{2,50}?)(?: also)?
+        \s+(?P<guest>(?!to\b)[^,;:.?]{2,50}?)(?: also)?
         \s+(?:to )?(?:meet|see|visit|receive|call on|come to|send (?:somebody|someone
         |an expert)))
         (?P<with>(?: (?:him|her|them|us))?\b[^,;:.?]{0,60})""",

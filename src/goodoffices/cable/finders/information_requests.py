@@ -122,6 +122,8 @@ def _hearer(sentence: Sentence) -> Part:
 def _of_reader(sentence: Sentence, rule: str, found: re.Match[str]) -> Part | None:
     """In a paper that is no cable of ours: unknown; None where colleagues ask each other."""
     text, start = sentence.text, found.start()
+    if _YOU.search(text, sentence.start, start):
+        return None
     if rule in {"answer-wanted", "details-wanted"} and not _asks_information(found):
         return None
     if (
@@ -133,6 +135,7 @@ def _of_reader(sentence: Sentence, rule: str, found: re.Match[str]) -> Part | No
     return _NOBODY
 
 
+_YOU = phrase(r"\byou(?: also| had| have| wanted| wished| then)*\s+\Z")
 _INFORMATION = phrase(
     r"(?:information|details?|particulars|clarification|figures|names?|list|indication|word"
     r"|confirmation|explanation|data|budget|dates)\b"
@@ -192,7 +195,7 @@ _END = phrase(
 )
 _AND_WHICH = phrase(
     r",? (?:and|as well as)(?: also)?(?: an indication)?(?: (?-i:[A-Z])\w+)? (?=(?:how|what"
-    r"|which|who|whom|whose|why|when|where|whether|if(?! so))\b)"
+    r"|which|who|whom|whose|why|when|where|whether)\b)"
 )
 _LISTED = phrase(r", (?:how|what|who|why|when|where|whether)\b")
 

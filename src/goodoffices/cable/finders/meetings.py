@@ -76,6 +76,9 @@ def _where(asked: tuple[str, re.Match[str]]) -> int:
     return asked[1].start()
 
 
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we"})
+
+
 def _meeting(sentence: Sentence, rule: str, found: re.Match[str]) -> Finding | None:
     """One meeting: who comes to whom, to what end and when; None if nobody comes."""
     asker = _person_before(sentence, found.start("cue"))
@@ -83,6 +86,9 @@ def _meeting(sentence: Sentence, rule: str, found: re.Match[str]) -> Finding | N
     guest = _named(sentence, *found.span("guest")) if groups.get("guest") else ABSENT
     placed = (groups.get("link") or "").lower() in {"on", "in", "at", "from", "of"}
     has_other = groups.get("with") and not placed
+    asked = groups.get("asked")
+    if asked and asked.lower() not in _PRONOUNS:
+        asker = _named(sentence, *found.span("asked"))
     other = _named(sentence, *found.span("with")) if has_other else ABSENT
     if rule in {"invited", "would-receive", "asks-that"}:
         who, with_ = guest, asker

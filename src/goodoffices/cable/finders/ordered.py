@@ -14,7 +14,7 @@ _NO_ORDER = phrase(
     |separate|table|page|note)|refer\b|note\b|begin points|find (?:attached|enclosed|below
     |herewith)
     |contact .{3,80}(?:question|further information|clarification|details)|slug\b
-    |accept,? (?:my|our|the (?:renewed )?assurances)
+    |accept,|accept (?:my|our|the (?:renewed )?assurances)
     |let me be|(?:not|no) later|by\b|before\b|(?:do not |don['’]t )?(?:read|take|regard|treat
     |consider|see) (?:this|it|that) as|rest assured|thank you|feel free|hesitate
     |do not hesitate|not hesitate|cite\b|direct (?:any )?(?:questions|inquiries)
@@ -31,10 +31,13 @@ _QUESTION = phrase(
     |(?:provide|give|send|share)(?: (?:us|me))?(?: with)? (?:\w+ ){0,3}?(?:information|details
     |particulars|clarification)\b)"""
 )
-WEAK = frozenset({"asked-whether", "grateful-if"})
+_WEAK = frozenset({"asked-whether", "imperative", "is-to"})
+"""Rules that take known verbs only."""
+_PASSIVE = frozenset({"be-told", "be-done", "to-be-told"})
+_ANYBODY = frozenset({"it", "they"})
 
 
-def is_deed(sentence: Sentence, found: re.Match[str], *, weak: bool) -> bool:
+def is_deed(sentence: Sentence, found: re.Match[str], rule: str) -> bool:
     """Whether the words of a request begin with a verb that can be an order."""
     text, start = sentence.text, found.start("request")
     if _NO_ORDER.match(text, start) or _BEING.match(text, start):
@@ -44,4 +47,7 @@ def is_deed(sentence: Sentence, found: re.Match[str], *, weak: bool) -> bool:
     verb = found["verb"].lower()
     if is_open_paper(sentence) and _QUESTION.match(text, start):
         return False
+    if rule in _PASSIVE:
+        return True
+    weak = rule in _WEAK or (rule == "grateful-if" and found["addressee"].lower() in _ANYBODY)
     return verb in ORDERS or not (weak or _PARTICIPLE.search(verb))

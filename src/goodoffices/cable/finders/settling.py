@@ -96,7 +96,7 @@ def _own_place(finding: Finding) -> tuple[object, ...] | None:
 
 
 def _without_steps_twice(found: Sequence[Finding]) -> Sequence[Finding]:
-    """The findings without promises and answers read from the words of a step."""
+    """The findings without promises, answers and orders read from the words of a step."""
     steps = sorted(
         (place.start, place.end)
         for one in _of(found, Step)
@@ -108,8 +108,8 @@ def _without_steps_twice(found: Sequence[Finding]) -> Sequence[Finding]:
     return [
         one
         for one in found
-        if not isinstance(one.record, Undertaking | Answer)
-        or not _in_step(one.spans.get("what"), steps, ends)
+        if not isinstance(one.record, Undertaking | Answer | ActionRequest)
+        or not _in_step(one.spans.get("what") or one.spans.get("request"), steps, ends)
     ]
 
 

@@ -33,7 +33,8 @@ _CALL = re.compile(
     r"(?:\s+[A-Z][\w/-]+){0,2}|(?:[Aa]ll|ALL|[Bb]oth)\s+\w+)(?:\s*[:–]|,)\s+"
 )
 _TO = phrase(
-    rf"""(?P<addressee>{OFFICE}|(?-i:[A-Z])[\w'’/-]+(?: (?-i:[A-Z])[\w'’/-]+){{0,2}})
+    rf"""(?P<addressee>(?!some|it\b|he\b|she\b){OFFICE}
+    |(?-i:[A-Z])[\w'’/-]+(?: (?-i:[A-Z])[\w'’/-]+){{0,2}})
     (?: also| then| please| both| again)? to \(?(?:(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})\)\s+)?
     (?:please |also |then )?(?P<request>(?:not )?(?P<verb>[a-z][a-z-]*))\b"""
 )
@@ -117,6 +118,10 @@ def _is_order(sentence: Sentence, found: re.Match[str], *, is_called: bool) -> b
     text, verb = sentence.text, found["verb"]
     if verb.lower() not in ORDERS:
         return False
+    if verb.lower() in _WISHING and (
+        sentence.voices.is_report or _THAT.match(text, found.end())
+    ):
+        return False
     opened = text[sentence.start : found.start()] + found["request"][0]
     if (
         not any(map(str.isupper, opened))
@@ -140,6 +145,10 @@ _ORDERED = phrase(
     |could you|can you|would you|appreciate|tasks?|requests?|requested|instructed|asked)\b"""
 )
 _MARKED = re.compile(r"[-*•–)]\s*\Z|:\s*\Z")
+
+
+_WISHING = frozenset("recommend suggest request propose".split())
+_THAT = phrase(rf"\s*(?:that\b|{OFFICE}\b)")
 
 
 def _continues(sentence: Sentence, place: int) -> bool:
