@@ -180,7 +180,7 @@ def named(rows: Iterable[Mapping[str, str]]) -> tuple[Alias, ...]:
     for row in listed:
         if row["kind"] == AliasKind.NAME and "|" not in row["iso3"]:
             names.setdefault(row["iso3"], row["alias"])
-        if row["organisation"] and " " in row["alias"] and row["alias"][0].isupper():
+        if row["organisation"] and " " in row["alias"] and not row["alias"][0].islower():
             names.setdefault(row["organisation"], row["alias"])
     return tuple(
         Alias(

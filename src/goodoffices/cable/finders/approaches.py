@@ -96,7 +96,7 @@ def _whom(sentence: Sentence, start: int, end: int) -> Part:
     group = _GROUP.match(text, start, end)
     if group:
         return _of_officials(sentence, *_stripped(text, *group.span()))
-    named = next(iter(sentence.mentions_in(start, end)), None)
+    named = next((one for one in sentence.mentions_in(start, end) if not one.is_person), None)
     body = _BODY.match(text, start, end)
     if body and not (named and named.start == start and named.end >= body.end()):
         name = unwrapped(body["name"])

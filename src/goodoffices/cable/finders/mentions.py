@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -29,7 +28,7 @@ _COMMON_WORDS = frozenset({"polish", "who", "us", "chad", "guinea", "quartet", "
 class Mention(NamedTuple):
     """A party where a text names it; `alias` is what kind of name it goes by there.
 
-    `word` is the pronoun, in lower case, where it goes by none.
+    `word` is the pronoun, in lower case, where it goes by none, or the surname of a person.
     """
 
     start: int
@@ -48,6 +47,11 @@ class Mention(NamedTuple):
         """Whether only an adjective names it ("Russian approval")."""
         return self.alias is AliasKind.ADJECTIVE
 
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a person by his surname, who stands for his state or office."""
+        return self.alias is AliasKind.PEOPLE and bool(self.word)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voices:
@@ -58,7 +62,8 @@ class Voices:
     country in which the sending post stands, else the hearer. `addressee` is the office that is
     told what to do; `is_report` says that a post, `office`, writes to its own capital;
     `offices` are all who get the cable, by the town in which they sit, in small letters;
-    `about` is the state that a paper which is no cable is about.
+    `about` is the state that a paper which is no cable is about. In a letter "we" is `writer`
+    and "you" is `reader`; `is_mission` tells that of a mission, which writes to "the Ministry".
     """
 
     speaker: Party | None
@@ -69,6 +74,19 @@ class Voices:
     office: Party | None = None
     offices: Mapping[str, Party] = field(default_factory=dict)
     about: Party | None = None
+    writer: Party | None = None
+    reader: Party | None = None
+    is_mission: bool = False
+
+    @property
+    def we(self) -> Party | None:
+        """Who says "we"."""
+        return self.writer or self.speaker
+
+    @property
+    def you(self) -> Party | None:
+        """Who is told "you"."""
+        return self.reader if self.writer else self.hearer
 
 
 def is_state(mention: Mention) -> bool:
@@ -231,7 +249,16 @@ _OUR_OFFICE = cued(
     r"\b(?P<speaker>(?:the )?(?-i:Department|department|Ministry)(?! of))\b",
     before="the",
 )
+_IN_LETTERS = cued(
+    "i me my mission embassy delegation ministry",
+    r"""\b(?:(?P<speaker>I(?![.’'\w])|me|my)|(?P<mission>(?:the )?(?:Permanent )?(?:Mission
+    |Embassy|Delegation)(?! (?:of|in|to)\b))|(?P<ministry>(?:the )?(?:esteemed )?Ministry
+    (?! of\b)))\b""",
+    before="the permanent esteemed",
+)
 _NAMED_EMBASSY = re.compile(r"\s+[A-Z][A-Za-z]+")
+_SIDES = r"""\b(?:(?:the two|both|each|either) (?:sides?|delegations?|part(?:y|ies))
+    |(?-i:the (?:two )?Parties))\b"""
 _SOME = """the|several|many|various|some|all|both|two|three|four|five|six|seven|eight|nine|ten
     |eleven|twelve"""
 _SUCH = """relevant|neighbouring|neighboring|prospective|potential|international|partner
@@ -245,23 +272,36 @@ _GROUP = cued(
     |\bour partners\b""",
     before=f"{_SOME}|{_SUCH}|other|of|these|our".replace("|", " "),
 )
-MENTION_CUES = _PRONOUN.cues | _OUR_OFFICE.cues | _GROUP.cues
+MENTION_CUES = _PRONOUN.cues | _OUR_OFFICE.cues | _GROUP.cues | _IN_LETTERS.cues
 """The words without one of which a party is mentioned only by its name."""
 
 
 def _pronouns(text: str, cues: Sequence[Cue], voices: Voices) -> Iterator[Mention]:
     """The parties who speak and are spoken to: "we", "your government", "post"."""
     stretch = (text, cues, 0, len(text))
-    for found in chain(_PRONOUN.finditer(*stretch), _OUR_OFFICE.finditer(*stretch)):
-        written, voice = found.group(), found.lastgroup
+    is_letter = voices.writer is not None or voices.reader is not None
+    offices = _IN_LETTERS if is_letter else _OUR_OFFICE
+    for found in chain(_PRONOUN.finditer(*stretch), offices.finditer(*stretch)):
+        written, voice = found.group(), str(found.lastgroup)
         word = written.lower()
-        party = getattr(voices, str(voice))
-        if voice == "addressee" and voices.is_report:
-            party = voices.speaker
         if word == "embassy" and not _NAMED_EMBASSY.match(text, found.end()):
             continue
+        party = _voice(voices, voice)
         if party is not None and written != "US":
             yield Mention(found.start(), found.end(), party, word=word)
+
+
+def _voice(voices: Voices, voice: str) -> Party | None:
+    """Whom a pronoun or "the Mission" means."""
+    match voice:
+        case "addressee":
+            return voices.speaker if voices.is_report else voices.addressee
+        case "mission" | "ministry":
+            return voices.writer if voices.is_mission is (voice == "mission") else voices.reader
+        case "hearer":
+            return voices.you
+        case _:
+            return voices.we
 
 
 def _groups(text: str, cues: Sequence[Cue]) -> Iterator[Mention]:
@@ -286,16 +326,17 @@ def _names(
 
 
 @lru_cache(maxsize=8)
-def _listed(gazetteer: Gazetteer) -> frozenset[str]:
+def listed_names(gazetteer: Gazetteer) -> frozenset[str]:
     """Every name and town that the gazetteer holds, in small letters."""
     names = {_folded(alias.text) for alias in gazetteer.aliases}
-    return frozenset(names | {post.city.lower() for post in gazetteer.posts})
+    towns = {post.city.lower() for post in gazetteer.posts}
+    return frozenset(names | towns | {word for town in towns for word in town.split()})
 
 
 def _unlisted(cable: Cable, gazetteer: Gazetteer) -> Iterator[Mention]:
     """The parties that only the paper itself knows ("Norvelle", "the Hyrkasian side")."""
     text = cable.text
-    names = unlisted(text, _listed(gazetteer), cable.subject or "")
+    names = unlisted(text, listed_names(gazetteer), cable.subject or "")
     if not names:
         return
     for found in _CAPITALISED.finditer(text):
@@ -313,31 +354,27 @@ def _unlisted(cable: Cable, gazetteer: Gazetteer) -> Iterator[Mention]:
 _CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-z]{3,}(?![\w-])")
 
 
-def mentions(
-    cable: Cable,
-    cues: Sequence[Cue],
-    gazetteer: Gazetteer,
-    voices: Voices,
-    tagged: Sequence[Party],
-) -> tuple[Mention, ...]:
-    """Every party that its paragraphs mention, in order; of two that overlap the longer one.
+def names(
+    cable: Cable, gazetteer: Gazetteer, near: Sequence[Party], since: int
+) -> list[Mention]:
+    """The parties that a paper names from a place on, those that no list holds too.
 
-    `cues` are the cue words in its text, among which those of `MENTION_CUES`.
+    `near` are those that a doubtful name is taken for.
     """
-    text = cable.text
-    near = [party for party in (voices.speaker, voices.hearer, *tagged) if party]
-    since = min((one.span.start for one in cable.paragraphs), default=len(text))
-    told = cues[bisect_left(cues, (since,)) :]
-    found = [
-        *_names(text, gazetteer, near, since),
-        *_unlisted(cable, gazetteer),
-        *_pronouns(text, told, voices),
-        *_groups(text, told),
-    ]
-    return tuple(_without_overlaps(found))
+    named = [*_names(cable.text, gazetteer, near, since), *_unlisted(cable, gazetteer)]
+    return list(in_order(named))
 
 
-def _without_overlaps(found: list[Mention]) -> Iterator[Mention]:
+def spoken_of(text: str, cues: Sequence[Cue], voices: Voices) -> Iterator[Mention]:
+    """The parties that go by no name: "we", "your government", "seven donors".
+
+    `cues` are the cue words from where the paper's own words begin, with `MENTION_CUES`.
+    """
+    yield from _pronouns(text, cues, voices)
+    yield from _groups(text, cues)
+
+
+def in_order(found: list[Mention]) -> Iterator[Mention]:
     """The mentions in order, of two that overlap the one that begins first or is longer."""
     found.sort(key=attrgetter("end"), reverse=True)
     found.sort(key=attrgetter("start"))

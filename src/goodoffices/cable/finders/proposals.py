@@ -179,7 +179,7 @@ def _proposer(sentence: Sentence, found: re.Match[str]) -> Part:
     """Whose proposals: the adjective before the word, else who speaks."""
     before = sentence.mentions_in(found.start() - 20, found.start("items"))
     own = [one for one in before if one.alias or one.party == sentence.voices.speaker]
-    return party(own[-1] if own else None, sentence.voices.speaker)
+    return party(own[-1] if own else None, sentence.voices.we)
 
 
 def _receiver(sentence: Sentence, found: re.Match[str], by: Part) -> Part:
@@ -188,7 +188,7 @@ def _receiver(sentence: Sentence, found: re.Match[str], by: Part) -> Part:
     if actor and actor.party != by.value and actor.party.iso3:
         return party(actor)
     named = other(sentence, sentence.start, found.start(), by)
-    return party(named if named and named.party.iso3 else None, sentence.voices.hearer)
+    return party(named if named and named.party.iso3 else None, sentence.voices.you)
 
 
 def _state(sentence: Sentence, start: int, end: int, by: Part) -> Mention | None:
@@ -212,7 +212,7 @@ def _asked(sentence: Sentence, found: re.Match[str], place: Span, rule: str) -> 
         speaking = sentence.mentions_in(
             *found.span("asks") if "asks" in found.re.groupindex else found.span()
         )
-        by = party(speaking[0] if speaking else None, sentence.voices.speaker)
+        by = party(speaking[0] if speaking else None, sentence.voices.we)
     start = sentence.start
     asked = [found.span("what"), (start, found.end())]
     if rule == "asked-to-consider":

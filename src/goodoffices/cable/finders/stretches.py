@@ -13,8 +13,19 @@ from typing import NamedTuple
 from goodoffices.cable.finders.calendar_dates import Clock, Told, calendar_dates, has_compact
 from goodoffices.cable.finders.cues import Cue, cues
 from goodoffices.cable.finders.dates import DATE_CUES, TIME_CUES, Dated, Days, dates
-from goodoffices.cable.finders.mentions import MENTION_CUES, Mention, Voices, is_state, mentions
+from goodoffices.cable.finders.mentions import (
+    MENTION_CUES,
+    Mention,
+    Voices,
+    in_order,
+    is_state,
+    listed_names,
+    names,
+    spoken_of,
+)
 from goodoffices.cable.finders.paper_dates import day_written
+from goodoffices.cable.finders.paper_voices import paper_voices
+from goodoffices.cable.finders.people import TITLES, Spoken, people, persons
 from goodoffices.cable.finders.phrases import cued, phrase
 from goodoffices.cable.finders.sentences import Sentence, Setting, is_row, stops
 from goodoffices.cable.finders.voices import office_of, subject_state, voices_of
@@ -63,17 +74,9 @@ class Stretches:
         self._gazetteer = gazetteer
         self._voices = voices_of(cable, gazetteer)
         self._cues = cues(cable.text, words | _OWN_CUES)
-        tagged = [party for tag in cable.tags if (party := gazetteer.geo_tag(tag))]
-        named = mentions(cable, self._cues, gazetteer, self._voices, tagged)
-        self._mentions = named
-        self._starts = [one.start for one in named]
-        if self._voices.host is None and self._voices.is_report:
-            host = subject_state(cable, named, self._voices.speaker)
-            self._voices = replace(self._voices, host=host)
+        self._mentions = self._named()
+        self._starts = [one.start for one in self._mentions]
         self._has_compact = has_compact(cable.text)
-        if not (cable.mrn or cable.originator):
-            about = subject_state(cable, named, self._voices.speaker)
-            self._voices = replace(self._voices, about=about)
         self._sent = cable.created.date() if cable.created else None
         self._signed: date | None = None
         self._runs = _terms_run(cable)
@@ -82,6 +85,30 @@ class Stretches:
         self._signed = self._day_of_signature()
         self._cities = _by_city(cable.action_addressees)
         self._points = sorted(cable.points, key=lambda point: point.span.start)
+
+    def _named(self) -> Sequence[Mention]:
+        """The parties and people that the paper mentions; settles who speaks in it."""
+        cable, text = self._cable, self._text
+        is_cable = bool(cable.mrn or cable.originator)
+        since = min((one.span.start for one in cable.paragraphs), default=len(text))
+        tagged = [party for tag in cable.tags if (party := self._gazetteer.geo_tag(tag))]
+        near = [one for one in (self._voices.speaker, self._voices.hearer, *tagged) if one]
+        named = names(cable, self._gazetteer, near, since if is_cable else 0)
+        self._settle_voices(named, is_cable=is_cable)
+        told = self._cues[bisect_left(self._cues, (since,)) :]
+        known = people(Spoken(text, told, self._voices), named, listed_names(self._gazetteer))
+        spoken = spoken_of(text, told, self._voices)
+        return tuple(in_order([*named, *spoken, *persons(text, known, since)]))
+
+    def _settle_voices(self, named: Sequence[Mention], *, is_cable: bool) -> None:
+        """Complete who speaks and who is host by the parties that the paper names."""
+        if not is_cable:
+            voices = paper_voices(self._cable, named, self._gazetteer, self._voices)
+            about = subject_state(self._cable, named, voices.speaker)
+            self._voices = replace(voices, about=about)
+        elif self._voices.host is None and self._voices.is_report:
+            host = subject_state(self._cable, named, self._voices.speaker)
+            self._voices = replace(self._voices, host=host)
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences of every paragraph."""
@@ -326,7 +353,7 @@ def _is_summary(heading: str) -> bool:
 _PLACE_OF = attrgetter("span.start")
 _IF_ASKED = phrase(r"if asked\b")
 _SIGNED = cued("signed", r"\bsigned\b[^;]{0,120}")
-_OWN_CUES = TIME_CUES | MENTION_CUES | _SIGNED.cues
+_OWN_CUES = TIME_CUES | MENTION_CUES | TITLES | _SIGNED.cues
 _ITEM = re.compile(
     r"\n[ \t]*--?[ \t]*(?P<item>\w[^\n]*(?:\n(?![ \t]*(?:--?[ \t]*\w|\n))[^\n]*)*)"
 )
@@ -363,7 +390,7 @@ def _day_said(given: Sequence[Dated], sent: date | None) -> InexactDate | None:
 
 def _fitting(named: Sequence[Mention], setting: Setting, voices: Voices) -> Sequence[Mention]:
     """The mentions of a sentence; "you" is the hearer only where points are spoken."""
-    if setting is not Setting.BODY or not voices.hearer:
+    if setting is not Setting.BODY or not voices.hearer or voices.writer:
         return named
     hearer = voices.hearer.key
     return [one for one in named if one.alias or one.party.key != hearer]

@@ -35,7 +35,7 @@ _TITLED = re.compile(
 _PLACED = re.compile(
     r"\b(?:EMBASSY|MISSION|CONSULATE|Embassy|Mission|Consulate)\s+(?!of\b)(\w+)"
 )
-_ORDINARY = frozenset(
+ORDINARY = frozenset(
     """about action adopted after again agreed aide almost also although among another answer
     any
     apart approved april asked assembly assistance august autumn because before begin belmorian
@@ -70,17 +70,23 @@ _ORDINARY = frozenset(
     article chapter
     item para paragraph purpose cost costs donor donors recipient amount status remarks
     responsible own gifts promises dates copies draft agenda present attendance apologies
-    follow signed signature done yes from""".split()
+    follow signed signature done yes from affairs agency agencies division inspection feb
+    jan mar apr jun jul aug sep sept oct nov dec director-general attorney chairman chairwoman
+    chemical biological radiological centers centres academy laboratory university airport port
+    crossing district mr mrs ms dr prof sir madam excellency""".split()
 )
-_LEADING = _ORDINARY | frozenset(
+_LEADING = ORDINARY | frozenset(
     """the a an in on at by for from to of if but and or as its his her our we he she it so no
     not with per via re was had has did can may will""".split()
 )
-_SUBJECT_WORD = re.compile(r"[A-Z]{4,}")
+_SUBJECT_WORD = re.compile(r"(?<!\bIN )(?<!\bAT )\b([A-Z]{4,})\b")
 _FEWEST = 4
 """How much proof makes a name a party's; a person's surname acts now and then, too."""
 _OF_STATES = re.compile(r"(?:ia|land|mark|stan)\Z")
-_NO_STATE = re.compile(r"(?:s|ly|ing|ed|tion|ment|ity)\Z")
+_NO_STATE = re.compile(
+    r"(?:s|ly|ing|ed|tion|ment|ity|cy|al|man|men|ance|ence|ive|ary|ous|ogy|ics|er|ist|ship|ure"
+    r"|ism|age|(?<!o)or)\Z"
+)
 _OPENS = re.compile(r"(?:\A|\n)[ \t]*\Z")
 _CELL = re.compile(r"[ \t]{2,}\S|\.[ \n]|[ \t]*\|")
 _ADJECTIVE = ("n", "an", "ian", "ns", "ans", "ians", "ish", "er", "ers", "ese")
@@ -100,7 +106,7 @@ def unlisted(text: str, listed: Collection[str], subject: str = "") -> Mapping[s
     for name, weight in _uses(text):
         said[name] += 1
         proof[name] += weight
-    announced = frozenset(_SUBJECT_WORD.findall(subject.upper()))
+    announced = frozenset(found[1] for found in _SUBJECT_WORD.finditer(subject.upper()))
     for name in said:
         if name.upper() in announced:
             proof[name] += _FEWEST
@@ -125,7 +131,7 @@ def _people(text: str) -> frozenset[str]:
     pairs = {
         word
         for found in _PAIR.finditer(text)
-        if found[1].lower() not in _LEADING and found[2].lower() not in _ORDINARY
+        if found[1].lower() not in _LEADING and found[2].lower() not in ORDINARY
         for word in found.groups()
     }
     formal = {found["name"] for found in _FORMAL.finditer(text)}
@@ -144,7 +150,7 @@ def _uses(text: str) -> Iterator[tuple[str, int]]:
         name = found.group()
         if found.start() in formal:
             yield name, _FEWEST
-        elif name.lower() not in _ORDINARY and not _NO_STATE.search(name):
+        elif name.lower() not in ORDINARY and not _NO_STATE.search(name):
             yield name, _proof(text, found)
 
 
