@@ -150,7 +150,8 @@ def _is_call(sentence: Sentence, found: re.Match[str]) -> bool:
 
 def reader(sentence: Sentence) -> Party | None:
     """Whom the paper is for, where it is one office or person."""
-    if sentence.voices.office is None and sentence.voices.speaker is None:
+    unknown = sentence.voices.office is None and sentence.voices.speaker is None
+    if unknown or not sentence.voices.is_cable:
         person = _person_written_to(sentence.text, sentence.start)
         if person:
             return person

@@ -93,7 +93,8 @@ _MANY = 6
 
 def is_open_paper(sentence: Sentence) -> bool:
     """Whether a paper is no cable of ours, so that no post or ministry is its reader."""
-    return sentence.voices.speaker is None and sentence.voices.office is None
+    unknown = sentence.voices.speaker is None and sentence.voices.office is None
+    return unknown or not sentence.voices.is_cable
 
 
 def _of_asks(sentence: Sentence, found: re.Match[str]) -> tuple[Part, ...]:

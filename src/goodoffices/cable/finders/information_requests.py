@@ -132,7 +132,7 @@ def _of_reader(sentence: Sentence, rule: str, found: re.Match[str]) -> Part | No
         and not (_OTHERS.search(text, sentence.start, start) or is_letter(text))
     ):
         return None
-    return _NOBODY
+    return Part(sentence.voices.reader) if sentence.voices.reader else _NOBODY
 
 
 _YOU = phrase(r"\byou(?: also| had| have| wanted| wished| then)*\s+\Z")
@@ -238,7 +238,7 @@ def _direct(sentence: Sentence) -> Iterator[Finding]:
         point = sentence.setting is not Setting.BODY
         of = _hearer(sentence) if point else Part(sentence.voices.speaker)
         if sentence.setting is Setting.BODY and not sentence.voices.is_report:
-            of = _NOBODY
+            of = Part(sentence.voices.reader) if sentence.voices.reader else _NOBODY
         for place in _each(sentence, found.start("what")):
             yield _wanted(sentence, "direct", place, of)
 

@@ -142,7 +142,7 @@ def _person_before(sentence: Sentence, place: int) -> Part:
         return Part(name, (Span(*titled.span()),))
     found = _NAMES.search(text, begins, place)
     if found and found.group().split()[0].lower() not in _NOT_WHO:
-        named = sentence.mentions_in(*found.span())
+        named = [one for one in sentence.mentions_in(*found.span()) if not one.is_person]
         if named:
             return party(named[-1])
         stop = found.end() if not found.group().endswith(",") else found.end() - 1
@@ -190,7 +190,11 @@ def _named(sentence: Sentence, start: int, end: int) -> Part:
     end = start + len(text[start : stop.start() if stop else end].rstrip())
     if end <= start:
         return ABSENT
-    states = [one.party.iso3 for one in sentence.mentions_in(start, end) if one.party.iso3]
+    states = [
+        one.party.iso3
+        for one in sentence.mentions_in(start, end)
+        if one.party.iso3 and not one.is_person
+    ]
     name = unwrapped(text[start:end])
     return Part(Party(name=name, iso3=states[0] if states else None), (Span(start, end),))
 

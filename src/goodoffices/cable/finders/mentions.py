@@ -64,6 +64,7 @@ class Voices:
     `offices` are all who get the cable, by the town in which they sit, in small letters;
     `about` is the state that a paper which is no cable is about. In a letter "we" is `writer`
     and "you" is `reader`; `is_mission` tells that of a mission, which writes to "the Ministry".
+    `is_cable` is false for papers that no post or ministry gets as a cable.
     """
 
     speaker: Party | None
@@ -77,6 +78,7 @@ class Voices:
     writer: Party | None = None
     reader: Party | None = None
     is_mission: bool = False
+    is_cable: bool = True
 
     @property
     def we(self) -> Party | None:

@@ -209,7 +209,11 @@ def _is_other(sentence: Sentence, rule: str, by: Part) -> bool:
         return sentence.setting is Setting.POINT and rule not in _GUESSES
     if rule in _GUESSES and by.value is not None and by.value == voices.hearer:
         return False
-    told = voices.speaker is None or voices.is_report or sentence.setting is not Setting.BODY
+    told = (
+        not (voices.speaker and voices.is_cable)
+        or voices.is_report
+        or sentence.setting is not Setting.BODY
+    )
     return told or rule not in _GUESSES or bool(sentence.search(_TOLD))
 
 

@@ -52,7 +52,7 @@ def paper_voices(
     if letter is None:
         is_ours = cable.layout is not Layout.MAIL and _OURS.search(text)
         own = home if is_ours else voices.speaker
-        return replace(voices, speaker=own)
+        return replace(voices, speaker=own, is_cable=False)
     is_own = letter.sender is not None and letter.sender == home
     ours, theirs = letter[:2] if is_own else (letter.receiver, letter.sender)
     return replace(
@@ -63,6 +63,7 @@ def paper_voices(
         writer=letter.sender,
         reader=letter.receiver,
         is_mission=letter.is_mission,
+        is_cable=False,
     )
 
 

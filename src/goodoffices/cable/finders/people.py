@@ -32,7 +32,8 @@ _NAME = (
 _WHOLE_NAME = r"(?-i:[A-Z])[\w.]+ (?:(?-i:[A-Z])[\w.]+ )?(?-i:[A-Z])[\w'’-]+"
 _TITLE_FIRST = phrase(
     rf"""(?:general )?(?:(?:of|for) (?:the )?(?-i:[A-Z])[\w'’-]+
-    (?: (?:and )?(?-i:[A-Z])[\w'’-]+){{0,4}}?(?: |, (?={_WHOLE_NAME}[,.;])))?(?:, (?={_WHOLE_NAME}[,.;]))?
+    (?: (?:and )?(?-i:[A-Z])[\w'’-]+){{0,4}}?(?: |, (?={_WHOLE_NAME}[,.;])))?
+    (?:, (?={_WHOLE_NAME}[,.;]))?
     (?:(?:mr|mrs|ms|dr)\.? )?{_NAME}"""
 )
 _CHAIN = re.compile(
