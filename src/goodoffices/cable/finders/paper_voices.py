@@ -47,7 +47,7 @@ def paper_voices(
     organisation. A memo, a readout and minutes in which "we" speak are our own.
     """
     text = cable.text
-    home = _home(named, gazetteer)
+    home = home_of(named, gazetteer)
     letter = _note_verbale(text, named) or _letter(text, named)
     if letter is None:
         is_ours = cable.layout is not Layout.MAIL and _OURS.search(text)
@@ -127,7 +127,7 @@ def _last(named: Sequence[Mention], start: int, end: int) -> Party | None:
     return (states or found)[-1].party if found else None
 
 
-def _home(named: Sequence[Mention], gazetteer: Gazetteer) -> Party | None:
+def home_of(named: Sequence[Mention], gazetteer: Gazetteer) -> Party | None:
     """The government that we serve: of those that have posts the one the paper names most."""
     serving = _governments(gazetteer)
     told = Counter(one.party for one in named if one.party.iso3 in serving and one.alias)

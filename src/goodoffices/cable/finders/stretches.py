@@ -24,7 +24,7 @@ from goodoffices.cable.finders.mentions import (
     spoken_of,
 )
 from goodoffices.cable.finders.paper_dates import day_written
-from goodoffices.cable.finders.paper_voices import paper_voices
+from goodoffices.cable.finders.paper_voices import home_of, paper_voices
 from goodoffices.cable.finders.people import TITLES, Spoken, people, persons
 from goodoffices.cable.finders.phrases import cued, phrase
 from goodoffices.cable.finders.sentences import Sentence, Setting, is_row, stops
@@ -104,7 +104,8 @@ class Stretches:
         """Complete who speaks and who is host by the parties that the paper names."""
         if not is_cable:
             voices = paper_voices(self._cable, named, self._gazetteer, self._voices)
-            about = subject_state(self._cable, named, voices.speaker)
+            own = voices.speaker or home_of(named, self._gazetteer)
+            about = subject_state(self._cable, named, own)
             self._voices = replace(voices, about=about)
         elif self._voices.host is None and self._voices.is_report:
             host = subject_state(self._cable, named, self._voices.speaker)

@@ -75,7 +75,8 @@ def _several(addressees: Sequence[object]) -> Party | None:
 
 def subject_state(cable: Cable, named: Sequence[Mention], own: Party | None) -> Party | None:
     """The state that a report is about: the one in its subject line, else the most named."""
-    subject = (cable.subject or "").lower()
+    is_cable = bool(cable.mrn or cable.originator)
+    subject = (cable.subject or "" if is_cable else _title(cable.text)).lower()
     often = Counter(
         one.party for one in named if one.alias and is_state(one) and one.party != own
     )
@@ -85,3 +86,14 @@ def subject_state(cable: Cable, named: Sequence[Mention], own: Party | None) -> 
 
 
 _OFTEN = 4
+_TITLE, _LINES = 400, 6
+
+
+def _title(text: str) -> str:
+    """The heading lines of a paper that is no cable: up to the first that ends a sentence."""
+    kept: list[str] = []
+    for line in text[:_TITLE].split("\n")[:_LINES]:
+        if line.rstrip().endswith((".", ",", ":", ";", "?")) or ". " in line:
+            break
+        kept.append(line)
+    return "\n".join(kept)
