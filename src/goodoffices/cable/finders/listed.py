@@ -31,8 +31,9 @@ _FIELD = (
 _MARK = re.compile(
     rf"""(?:(?<=\n)|\A)[ \t>]{{0,12}}(?P<label>
       (?:Article|Art\.|Step|Measure|Action|Activity|Task)\s+[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?(?=[.:)]|\s+[-–—])
+      | [A-Z]\.?[0-9]{{1,2}}(?:\.[0-9]{{1,2}})?(?=[ \t]+[A-Z])
       | (?:{_FIELD}\s+)?{_CODE}(?=[.:,)]\s|\s{{2,}}\S|\s[-–—(]|\t)
-      | {_FIELD}(?:\s+(?:[0-9]{{1,3}}|[A-Z]))?(?=\s*[:.]\s)
+      | {_FIELD}(?:\s+(?:[0-9]{{1,3}}|[A-Z]))?(?=\s*[:.]\s|\s\()
       | [-–—•*·]{{1,2}}(?=[ \t]*["“A-Za-z0-9(])
       | \(?(?:[a-z]|[ivx]{{1,4}}|[0-9]{{1,3}})\)(?=\s)
       | \(?[A-Z]\)(?=\s) | [A-Z]\.(?=\s+[A-Z])
@@ -52,18 +53,22 @@ _MOST = 200
 def items(cable: Cable, stretches: Stretches) -> Iterator[Item]:
     """The items of every list of a paper."""
     headed = _Headed(cable)
-    before = ""
+    before, last_above = "", ""
     for paragraph in cable.paragraphs:
-        above = headed.above(paragraph)
         marks = _marks(cable.text, paragraph)
+        above = headed.above(paragraph, is_list=bool(marks))
+        heading = headed.above(paragraph, is_list=True)
+        before = before if heading == last_above else ""
+        last_above = heading
+        said = paragraph.span.of(cable.text)
         if marks:
             yield from _of_paragraph(paragraph, marks, stretches, f"{above} {before}")
         elif paragraph.number_as_written is not None or before.endswith(":"):
             place = (paragraph.span.start, paragraph.span.end)
             label = str(paragraph.number_as_written or "")
             yield Item(stretches.stretch(paragraph, place), label, f"{above} {before}")
-        opens = not marks and paragraph.number_as_written is None
-        before = paragraph.span.of(cable.text)[-_LONGEST_LEAD:] if opens else before
+        if said.endswith(":") or not (marks or paragraph.number_as_written is not None):
+            before = said[-_LONGEST_LEAD:]
 
 
 def _marks(text: str, paragraph: Paragraph) -> Sequence[re.Match[str]]:
@@ -87,7 +92,7 @@ def _of_paragraph(
     own = (start, marks[0].start())
     text = marks[0].string
     lead = text[own[0] : own[1]].strip()
-    introduced = f"{above if len(lead) < _SHORT_LEAD else ''} {lead[-_LONGEST_LEAD:]}"
+    introduced = lead[-_LONGEST_LEAD:] if lead.endswith(_OPENS) else f"{above} {lead}"
     ends = [*(one.start() for one in marks[1:]), paragraph.span.end]
     for mark, end in zip(marks, ends, strict=True):
         place = (mark.end(), _trimmed(text, mark.end(), end))
@@ -96,7 +101,7 @@ def _of_paragraph(
             yield Item(words, mark["label"], introduced)
 
 
-_SHORT_LEAD = 40
+_OPENS = (":", "-", "–")
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
@@ -110,16 +115,21 @@ class _Headed:
     """The headings of a paper, by where they stand."""
 
     def __init__(self, cable: Cable) -> None:
+        self._is_cable = cable.mrn is not None or cable.originator is not None
         self._title = cable.subject or ""
         places: Sequence[Span] = cable.spans.get("headings", ())
         self._headings = [*zip(places, cable.headings, strict=False)]
 
-    def above(self, paragraph: Paragraph) -> str:
-        """The title, the heading in force over a paragraph and its own run-in heading."""
+    def above(self, paragraph: Paragraph, *, is_list: bool) -> str:
+        """The title, the heading over a paragraph and its own run-in heading.
+
+        The subject of a cable introduces the lists in its paragraphs, not these themselves.
+        """
         over = [
             heading.text
             for place, heading in self._headings
             if place.start < paragraph.span.start
         ]
         own = paragraph.heading or ""
-        return f"{self._title} . {over[-1] if over else ''} . {own}"
+        title = self._title if is_list or not self._is_cable else ""
+        return f"{title} . {over[-1] if over else ''} . {own}"

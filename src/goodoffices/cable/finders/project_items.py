@@ -29,6 +29,7 @@ PROJECTS_TOLD = phrase(
     |unfunded|in search of (?:partners|donors)|without (?:a )?(?:donor|taker)s?
     |left to place|still open|short of|in need of
     |requests? (?:for )?(?:\w+ )?(?:assistance|help|support)
+    |(?:requires?|required|needs?) (?:\w+ ){0,2}(?:assistance|help|support)
     |(?:assistance|help|support) (?:is |was )?(?:needed|required|requested|sought|wanted|asked)
     |asks? for|asked for|requests?|requested|seeks|sought|shopping list|is wanting|has not got
     |beyond (?:its|their|his|her|the [\w'’ ]{3,30}?) (?:unaided )?(?:strength|means|purse|reach
@@ -37,7 +38,8 @@ PROJECTS_TOLD = phrase(
 )
 _STRONG = phrase(
     r"""\b(?:projects?|needs|wish(?:es)? list|wish list|shopping list|in search of|unfunded
-    |left to place|(?:is|are) (?:lacking|missing)|help (?:is )?(?:needed|wanted))\b"""
+    |left to place|(?:is|are) (?:lacking|missing)|(?:help|assistance|support) (?:is )?(?:needed
+    |wanted|requested|required)|(?:requires?|needs?|wants?|lacks?|asks? for)(?: \w+){0,3}:)"""
 )
 _NO_PROJECTS = phrase(
     r"""\b(?:gifts?|pledges?|pledged|contributions?|offers?|offered|undertakings?|donated
@@ -94,14 +96,22 @@ def find(item: Item) -> Iterator[Finding]:
         return
     if is_coded and _runs_on(item.words):
         return
-    what = _what(item, is_coded=is_coded)
+    what, named = _what(item, is_coded=is_coded)
     if not is_coded and item.label.isdigit() and not _is_titled(item):
         return
-    if what is ABSENT or not is_thing(item.words.text, what.spans[0], firm=is_coded):
+    is_firm = is_coded or is_field or bool(_WANTS.search(item.lead[-_CLOSE:]))
+    if what is ABSENT or not is_thing(item.words.text, what.spans[0], firm=is_firm):
         return
-    yield project(item.words, what, _told(item, what, is_coded=is_coded))
+    whom = named if named is not ABSENT else _recipient(item, what)
+    yield project(item.words, what, _told(item, what, whom, is_coded=is_coded))
     if is_coded:
-        yield from item_gifts.find(item.words, what, _recipient(item, what))
+        yield from item_gifts.find(item.words, what, whom)
+
+
+_WANTS = phrase(
+    r"(?:\b(?:wants?|needs?|lacks?|requires?|asks? for|requests?|required|wanted|needed|lacking"
+    r"|missing|short of|strength|means|(?:assistance|help|projects?) [^.:]{0,60}))\s*:\s*\Z"
+)
 
 
 _STATUS = phrase(
@@ -145,7 +155,7 @@ def _recipient(item: Item, what: Part) -> Part:
     return party(None, about) if about != ours else ABSENT
 
 
-def _told(item: Item, what: Part, *, is_coded: bool) -> Told:
+def _told(item: Item, what: Part, whom: Part, *, is_coded: bool) -> Told:
     """What the list says of its item."""
     otherwise = Standing.PROPOSED
     if _OPEN.search(item.lead):
@@ -154,7 +164,7 @@ def _told(item: Item, what: Part, *, is_coded: bool) -> Told:
         otherwise = Standing.AGREED
     whole = Span(what.spans[0].start, item.words.end)
     rule = "project-coded" if is_coded else "project-in-list"
-    return Told(rule, whole, otherwise, _recipient(item, what), by_actor=False)
+    return Told(rule, whole, otherwise, whom, by_actor=False)
 
 
 _WHAT_END = re.compile(
@@ -182,27 +192,39 @@ _TELLS = phrase(
 _LABEL_AGAIN = re.compile(r"(?:[A-Z]{1,4}[-/][0-9]{1,3}[a-z]?)\s*[.:,)–—-]{0,2}\s+")
 
 
-def _what(item: Item, *, is_coded: bool) -> Part:
-    """The words of an item that name its project: up to what is said of it."""
+def _what(item: Item, *, is_coded: bool) -> tuple[Part, Part]:
+    """The words of an item that name its project, and the state named before them.
+
+    Forms met: "BM-4 (a course)", "Moldova: training of prosecutors", "new: an archive".
+    """
     sentence = item.words
     text, start, last = sentence.text, sentence.start, sentence.end
     for lead in (_LABEL_AGAIN, _NEW, _ON):
         found = lead.match(text, start, last)
         start = found.end() if found else start
-    if text[start : start + 1] == "(" and is_coded:
+    whom = _state_before(sentence, start)
+    start = whom.spans[0].end + 1 if whom.spans else start
+    if text[start : start + 1] == "(" and (is_coded or _FIELD.match(item.label)):
         start += 1
         last = max(text.find(")", start, last), start)
-    end = _WHAT_END.search(text, start + 3, last)
+    end = _WHAT_END.search(text, min(start + 3, last), last)
     stop = end.start() if end else last
-    if stop - start > _LONGEST or stop <= start:
-        return ABSENT
-    if _TELLS.search(text, start, stop) or not text[start : start + 1].strip("\"“'").isalnum():
-        return ABSENT
-    if end and text[end.start() : end.end()].split()[-1:] in (["will"], ["would"]):
-        return ABSENT
-    return words(sentence, start, stop)
+    is_clause = end is not None and text[end.start() : end.end()].strip().isalpha()
+    if is_clause or not 0 < stop - start < _LONGEST or _TELLS.search(text, start, stop):
+        return ABSENT, whom
+    what = words(sentence, start, stop)
+    return (what if str(what.value)[:1].strip("\"“'").isalnum() else ABSENT), whom
 
 
+def _state_before(sentence: Sentence, start: int) -> Part:
+    """The state with which an item opens before a colon."""
+    named = sentence.mentions_in(start, min(sentence.end, start + _NEAR))
+    opens = named and named[0].start - start < 2 and is_state(named[0])
+    colon = opens and sentence.text[named[0].end : named[0].end + 1] == ":"
+    return party(named[0]) if colon else ABSENT
+
+
+_NEAR = 60
 _LONGEST = 260
 
 

@@ -126,8 +126,7 @@ def recipient(sentence: Sentence, place: Span, *, by_actor: bool = True) -> Part
     if inside:
         return party(inside[0])
     if by_actor and _OWN.match(sentence.text, sentence.start, place.start):
-        known = sentence.antecedent
-        return party(None, known) if known != ours else ABSENT
+        return party(None, _spoken_of(sentence))
     if by_actor:
         acts = actor(sentence, place.start)
         if isinstance(acts.value, Party) and not acts.value.office and acts.value != ours:
@@ -142,6 +141,16 @@ def recipient(sentence: Sentence, place: Span, *, by_actor: bool = True) -> Part
     return party(None, sentence.voices.host or sentence.voices.about) if by_actor else ABSENT
 
 
+def _spoken_of(sentence: Sentence) -> Party | None:
+    """Whom "its" means: who acted just before, else the state that is told of."""
+    voices, known = sentence.voices, sentence.antecedent
+    start = max(0, sentence.start - _JUST_BEFORE)
+    is_near = known and known.name.lower() in sentence.text[start : sentence.start].lower()
+    meant = known if is_near else voices.host or voices.about or known
+    return None if meant == voices.speaker else meant
+
+
+_JUST_BEFORE = 260
 _OWN = phrase(r"(?:its|their|his|her)\b")
 _WHERE = phrase(r"\b(?:in|for|to|of)\s+(?:the\s+)?\Z")
 

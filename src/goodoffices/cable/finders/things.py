@@ -89,7 +89,7 @@ _TERM = phrase(r",? (?:within|by|before|until) (?:the|a|an|this|next|its|[0-9])\
 _LEADING = phrase(r"(?:both|also|not least|above all|for example|in particular|namely|e\.g\.) ")
 _CLAUSE = phrase(
     r"""\b(?:will|has|have|is|are|was|were|had|could|can|would|should|shall|must|may|did
-    |does|do)\b"""
+    |does|do|asks?|asked|says?|said|noted|won['’]t|don['’]t|isn['’]t|can['’]t)\b"""
 )
 _STOP = re.compile(r"[.?!](?=\s|\Z)|\n\s*\n")
 _ABBREVIATED = re.compile(r"\b(?:est|No|approx|e\.g|i\.e|[A-Z])\Z")
@@ -107,8 +107,15 @@ def things(sentence: Sentence, start: int, end: int, *, firm: bool = False) -> I
     end = _list_end(sentence, start, end)
     for begin, stop in _parted(sentence.text, start, end):
         item = _item(sentence, begin, stop)
-        if item.spans and is_thing(sentence.text, item.spans[0], firm=firm):
-            yield item
+        place = item.spans[0] if item.spans else None
+        if place and is_thing(sentence.text, place, firm=firm):
+            yield from () if _is_party(sentence, place) else (item,)
+
+
+def _is_party(sentence: Sentence, place: Span) -> bool:
+    """Whether words are only the name of a party ("Donors: Tessara, IBSO")."""
+    named = sentence.mentions_in(place.start, place.end + 1)
+    return bool(named) and named[-1].end - named[0].start >= place.end - place.start - 1
 
 
 def _list_end(sentence: Sentence, start: int, end: int) -> int:
@@ -232,7 +239,7 @@ _EACH = phrase(r"\b(?:a|per|each|every) (?:year|month|week|day|season|quarter)\b
 _NO_OPENING = frozenset(
     """no none nothing nobody neither it they he she we i you this these that those who what
     which how whether if when where why not to by from as because against and or but since
-    your""".split()
+    your otherwise so then please""".split()
 )
 _LIGHT = frozenset(
     """help assistance support advice aid set sets pair pairs package packages means system
