@@ -99,7 +99,7 @@ _STOP = phrase(
     |; """
 )
 _CONDITION = phrase(
-    r"""[,;]? (?P<condition>(?:once|provided(?: always)?(?: that)?|subject to
+    r"""[,;]? (?P<condition>(?:once(?! more| again)|provided(?: always)?(?: that)?|subject to
     |on (?:the )?condition that|on (?:the )?understanding that
     |unless|only if|if|should) [^;.]+)"""
 )

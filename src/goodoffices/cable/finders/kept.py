@@ -96,7 +96,9 @@ _UNMET = phrase(
     | as yet)?(?: been)?
     (?: (?:{_DONE}|to be seen|arrived|came|reached us))
     |(?:it|they|he|she|we|this|that|which) (?:did|has|have|had|was|were)(?: not|n['’]t)\b{_YET}
-    (?! \w+ed\b| \w+en\b)
+    (?=\s*[,;.:)]|\s*\Z| (?:do so|yet|happen|come|arrive|appear|materiali[sz]e|reach|send
+    |keep|deliver
+    |follow|received?|been)\b)
     |(?:has|have|had|is|are) (?:still|yet) to (?:\w+)
     |(?:has|have) (?:so far )?failed to \w+|failed to (?:do so|\w+)
     |(?:we |i )?(?:are|am|is) still (?:waiting|without)|still (?:awaited|outstanding|pending

@@ -26,6 +26,9 @@ TRIES = frozenset("try seek endeavour endeavor attempt strive aim hope".split())
 STUDIES = frozenset(
     "study consider consult review examine reflect look revert explore think see".split()
 )
+_TRIES_TO = phrase(
+    r"(?:try|seek|endeavou?r|attempt|strive|aim|hope) to (?!come|visit|meet|see|attend)"
+)
 _BEST = phrase(
     r"(?:do|make) (?:its|his|her|their|our|my|every|what it|what they)"
     r" (?:best|utmost|effort|can)\b"
@@ -78,7 +81,7 @@ def _act(
     got = _GETS.match(text, start, end) and _TO_YOU.search(text, max(0, cue[0] - 8), cue[0])
     if got or _PASSIVE.match(text, start, end) or _COMES.match(text, start, end):
         yield Wording(rule, cue, start, end, is_passive=True)
-    elif word in TRIES or _BEST.match(text, start, end):
+    elif _TRIES_TO.match(text, start, end) or _BEST.match(text, start, end):
         yield Wording(rule, cue, start, end, is_hedged=True)
     elif word in STUDIES:
         yield Wording(rule, cue, start, end, is_weak=True)

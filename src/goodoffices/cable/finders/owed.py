@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goodoffices.cable.finders.clauses import deeds, extent, term
+from goodoffices.cable.finders.clauses import deeds, extent
+from goodoffices.cable.finders.dates import Dated
 from goodoffices.cable.finders.gift_words import is_gift
-from goodoffices.cable.finders.kept import outcome
+from goodoffices.cable.finders.kept import Outcome, outcome
 from goodoffices.cable.finders.mentions import Mention
 from goodoffices.cable.finders.parts import ABSENT, Part, dated, finding, party, words
 from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.promised import due_in
 from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.cable.finders.verbs import DEEDS, is_deed
 from goodoffices.records import Claim, Finding, Span, Standing, Undertaking
@@ -172,6 +174,15 @@ def _owed(
         by=by,
         to=to,
         what=words(stretch, start, stop),
-        due=dated(term(stretch, start, last)),
+        due=dated(_due(stretch, (start, end, last), told)),
         standing=Part(told.standing, (told.span,)) if told else Part(otherwise),
     )
+
+
+def _due(stretch: Sentence, place: tuple[int, int, int], told: Outcome | None) -> Dated | None:
+    """By when, as the words of the thing say, or those behind them that tell no outcome."""
+    start, end, last = place
+    own = due_in(stretch, start, end)
+    if own is not None:
+        return own
+    return due_in(stretch, end, told.span.start if told else last)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from goodoffices.cable.finders.clauses import term
 from goodoffices.cable.finders.dates import Dated
 from goodoffices.cable.finders.parts import clause_start
 from goodoffices.cable.finders.phrases import phrase
 from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.cable.finders.wordings import Wording
+from goodoffices.records import Relation
 
 _NEAR = 48
 SAID = phrase(
@@ -39,7 +39,10 @@ def is_supposed(sentence: Sentence, place: int) -> bool:
 
 
 _CLAUSE = phrase(
-    r"""; |\)|,? and (?:[\w'’]+ ){1,3}(?:has|have|had|is|was|were|will|would|did|does)\b
+    r"""; |: |\)|,? (?:and )?(?<=,\s)that (?:the|it|she|he|they|its|their)\b
+    |,? and (?:proposes|asks
+    |offers|hopes|suggests|requests|wants|needs|expects)\b|,? and that\b
+    |,? and (?:[\w'’]+ ){1,3}(?:has|have|had|is|was|were|will|would|did|does)\b
     |,? and (?:that|it|they|we|he|she|i|the (?!\w+ (?:of|for|to|from|by|in)\b)\w+ (?:is|was|will
     |would|has|had)|will|would|has|had|have|is|was|are|were|asked|said|thanked|gave|did|does)\b
     |,? (?:but|while|although|though|which|who|whereas|because|since)\b
@@ -89,8 +92,41 @@ def place_of(sentence: Sentence, wording: Wording) -> tuple[int, int]:
     return start, clause_end(sentence, wording)
 
 
-def due_of(sentence: Sentence, start: int, wording: Wording) -> Dated | None:
-    """By when: the term in the words of the promise, else the one that opens the clause."""
+_BINDING = frozenset({Relation.BY, Relation.BEFORE, Relation.WITHIN})
+_PLACING = frozenset({Relation.SOFT, Relation.ON, Relation.AFTER})
+_NO_TERM = phrase(r"(?:of|from last|since|last)\b")
+_FURTHEST = 110
+
+
+def due_in(sentence: Sentence, start: int, end: int) -> Dated | None:
+    """By when, as the words between two places tell: a binding date, else a placing one."""
+    told = sentence.dates_in(start, end)
+    binding = [one for one in told if one.date.relation in _BINDING]
+    placing = [
+        one
+        for one in told
+        if one.date.relation in _PLACING and not _NO_TERM.match(one.date.text)
+    ]
+    return next(iter([*binding, *placing]), None)
+
+
+def due_of(sentence: Sentence, wording: Wording, start: int, end: int) -> Dated | None:
+    """By when something is to be done that is told between two places.
+
+    Where these give no term it is the one that opens the sentence ("By May Maruna will …"); a
+    day that opens it, as in "In May Maruna promised", tells when that was.
+    """
     if wording.rule == "is-promised":
-        return term(sentence, wording.cue[0], sentence.end)
-    return term(sentence, start, clause_end(sentence, wording))
+        stop = _CLAUSE.search(sentence.text, wording.cue[1], sentence.end)
+        return due_in(sentence, wording.cue[0], stop.start() if stop else sentence.end)
+    own = due_in(sentence, start, end)
+    if own is not None:
+        return own
+    opening = sentence.dates_in(max(sentence.start, wording.cue[0] - _FURTHEST), wording.start)
+    told_now = wording.rule in _TOLD_NOW
+    fitting = _BINDING | {Relation.ON, Relation.SOFT} if told_now else _BINDING
+    return next((one for one in opening if one.date.relation in fitting), None)
+
+
+_TOLD_NOW = frozenset({"will", "shall", "is-to", "present"})
+"""The rules of promises that stand in the tense of the paper itself."""

@@ -183,9 +183,7 @@ def _promiser_of_thing(sentence: Sentence, wording: Wording) -> Part | None:
 
 # ---------------------------------------------------------------------- to whom
 
-_GOES_TO = phrase(
-    r"\b(?:to|for|let|give|send|tell|inform|brief|advise|notify|ask)(?: the)?\s+\Z"
-)
+_GOES_TO = phrase(r"\b(?:to|for|let|give|send|tell|inform|brief|advise|notify)(?: the)?\s+\Z")
 _TOLD = phrase(
     r"\b(?:told|assured|informed|promised|guaranteed|advised|owes?|owed)\s+(?:the\s+)?\Z"
 )

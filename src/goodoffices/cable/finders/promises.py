@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from goodoffices.cable.finders.modals import READERS, STUDIES, TRIES, present
+from goodoffices.cable.finders.parts import claim
 from goodoffices.cable.finders.phrases import CuedPhrase, cued, phrase
 from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.cable.finders.verbs import is_deed
 from goodoffices.cable.finders.wordings import Wording, deed_at
-from goodoffices.records import Standing
+from goodoffices.records import Claim, Standing
 
 # ---------------------------------------------------------------------- promised to, that, a
 
@@ -62,6 +63,8 @@ def _to_verb(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
     if verb is None or not is_deed(verb["word"]) or _is_about(sentence, found):
         return
     start, told = verb.start("word"), found["verb"].lower()
+    if told in _WEAK and claim(sentence, found.start()) is Claim.DENIED:
+        return
     answers = _VISITS if told in _HALVES else _ANSWERS if told in _AGREES else frozenset()
     if _is_noun(sentence, found) or verb["word"].lower() in answers:
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from goodoffices.cable.finders.dates import Dated
 from goodoffices.cable.finders.gift_words import is_gift
-from goodoffices.cable.finders.parts import Part
+from goodoffices.cable.finders.parts import Part, claim
 from goodoffices.cable.finders.phrases import phrase
 from goodoffices.cable.finders.promised import (
     SAID,
@@ -16,7 +16,7 @@ from goodoffices.cable.finders.promised import (
 from goodoffices.cable.finders.promisers import MODALS, follows_person
 from goodoffices.cable.finders.sentences import Sentence, Setting
 from goodoffices.cable.finders.wordings import Wording
-from goodoffices.records import Relation
+from goodoffices.records import Claim, Relation
 
 _BINDING = frozenset({Relation.BY, Relation.BEFORE, Relation.WITHIN})
 _VOWED = phrase(
@@ -24,16 +24,20 @@ _VOWED = phrase(
     |undertaking|vow(?:ed|s)|word|pledge[ds]?|commitment|agree[ds]?|confirm(?:ed|s))\b"""
 )
 _NOTHING = phrase(
-    r"(?:(?:the |these |its )?(?:funds|money|payment|contribution|grant)|nothing|no|none|nobody"
-    r"|neither|who|which|what)\b"
+    r"(?:\d|or|(?:the |these |its )?(?:funds|money|payment|contribution|grant)|nothing|no|none"
+    r"|nobody|neither|who|which|what)\b"
 )
+
+
+_FIRM_ONLY = MODALS | {"is-to", "present"}
+"""The rules of which a denial makes no refusal; those that refuse stand in `unpromised`."""
 
 
 def is_promise(sentence: Sentence, wording: Wording, by: Part) -> bool:
     """Whether the words make a promise, and no order, supposition, gift or announcement."""
     if _is_ordered(sentence, by) or _is_asked(sentence, wording):
         return False
-    due = due_of(sentence, wording.start, wording)
+    due = due_of(sentence, wording, wording.start, clause_end(sentence, wording))
     match wording.rule:
         case "as-promised":
             return True
@@ -57,10 +61,11 @@ def _is_deed_promised(sentence: Sentence, wording: Wording, due: Dated | None) -
 
 
 def _is_asked(sentence: Sentence, wording: Wording) -> bool:
-    """Whether it is asked, hoped or supposed that somebody would."""
-    return wording.rule in {*MODALS, "is-to", "promised-to"} and is_supposed(
-        sentence, wording.cue[0]
-    )
+    """Whether it is asked, hoped, supposed or denied that somebody would."""
+    place = wording.cue[0]
+    if wording.rule in _FIRM_ONLY and claim(sentence, place) is Claim.DENIED:
+        return True
+    return wording.rule in {*_FIRM_ONLY, "promised-to"} and is_supposed(sentence, place)
 
 
 def _is_to_be_done(sentence: Sentence, wording: Wording, due: Dated | None) -> bool:
@@ -69,7 +74,8 @@ def _is_to_be_done(sentence: Sentence, wording: Wording, due: Dated | None) -> b
     if _NOTHING.match(sentence.text, start, wording.cue[0]):
         return False
     vowed = _VOWED.search(sentence.text, sentence.start, wording.cue[0])
-    return due is not None or bool(vowed)
+    binding = due is not None and due.date.relation in _BINDING
+    return binding or bool(vowed) or (due is not None and _is_said(sentence, start))
 
 
 def _is_told(sentence: Sentence, wording: Wording, due: Dated | None) -> bool:

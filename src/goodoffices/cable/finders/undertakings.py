@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from goodoffices.cable.finders import promises, unpromised
-from goodoffices.cable.finders.clauses import condition_after, deeds, extent, term
+from goodoffices.cable.finders.clauses import condition_after, deeds, extent
 from goodoffices.cable.finders.gift_words import is_gift
 from goodoffices.cable.finders.kept import standing_of_word
 from goodoffices.cable.finders.parts import (
@@ -60,12 +60,24 @@ def _each(
     """One promise for each deed that the words string together."""
     strung = [place]
     if not (wording.is_passive or wording.is_thing):
-        strung = list(deeds(sentence.text, *place, DEEDS))
+        strung = _joined(sentence.text, deeds(sentence.text, *place, DEEDS))
     elif wording.is_thing and wording.rule != "is-promised":
         strung = list(_things(sentence.text, *place))
     for start, end in strung:
-        if not is_gift(sentence, start, end):
+        studied = wording.is_weak and due_of(sentence, wording, start, end) is None
+        if not studied and not is_gift(sentence, start, end):
             yield _undertaking(sentence, wording, by, (start, end))
+
+
+def _joined(text: str, strung: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The deeds, of which one told in a single word is part of that before ("and report")."""
+    kept: list[tuple[int, int]] = []
+    for start, end in strung:
+        if kept and len(text[start:end].split()) == 1:
+            kept[-1] = (kept[-1][0], end)
+        else:
+            kept.append((start, end))
+    return kept
 
 
 _AND_THING = phrase(r"(?:, and|,|;| and) (?=(?:an?|its|their|two|three|one)\b)|, and (?=the )")
@@ -101,7 +113,7 @@ def _undertaking(
         by=by,
         to=promisee(sentence, by, start, stop),
         what=words(sentence, start, stop),
-        due=dated(term(sentence, start, end) or due_of(sentence, start, wording)),
+        due=dated(due_of(sentence, wording, start, end)),
         condition=_condition(sentence, wording),
         standing=Part(said, (Span(*cue),)),
     )

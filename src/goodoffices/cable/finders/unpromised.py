@@ -109,6 +109,7 @@ _NO_COMMITMENT = cued(
     |upon|by|of|for) (?P<by>[^,;]+?)(?:'s part)? to (?P<what>[^,;]+)""",
     needs="commitment obligation promise",
 )
+_DO_SO = phrase(r" do (?:so|it|that)\b")
 _NOT_YET = phrase(r"(?:has|have|had)\b")
 """How it begins that nobody has promised yet, which without a matter is no refusal."""
 
@@ -134,6 +135,8 @@ def refused(sentence: Sentence) -> Iterator[Finding]:
 
 def _refused(sentence: Sentence, found: re.Match[str]) -> Finding | None:
     """What somebody would not promise; "has made no promise" without a matter is nothing."""
+    if _DO_SO.match(sentence.text, found.end(), sentence.end):
+        return None
     if found.end() >= sentence.end and _NOT_YET.match(found["cue"]):
         return None
     by = promiser(sentence, found.start("cue"))

@@ -132,7 +132,8 @@ _STATE = phrase(
     |keep (?:an eye|in mind|going)|open (?:in|on|at|its|the (?:way|door))|close (?:in|on|at)
     |move (?:on|ahead)|go (?:on|to|into|some|a|far|well|without|beyond)|act as|pass (?:through)
     |permit|facilitate|enhance|promote|free up|replace (?:it )?as|support (?:this|our|the idea)
-    |note|recall|stress|understand|agree (?:that|with))\b"""
+    |value|enjoy|suffice|settle for|do nicely|make up|note|recall|stress|understand
+    |agree (?:that|with))\b"""
 )
 _ENDING = 3
 
