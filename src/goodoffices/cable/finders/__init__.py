@@ -31,6 +31,7 @@ from goodoffices.cable.finders import (
     support,
     tables,
     undertakings,
+    wishes,
 )
 from goodoffices.cable.finders.cues import stands_in_compound
 from goodoffices.cable.finders.parts import PART_CUES, Finder
@@ -44,6 +45,7 @@ _FINDERS: tuple[Finder, ...] = (
     action_requests.FINDER,
     undertakings.FINDER,
     proposals.FINDER,
+    wishes.FINDER,
     plans.FINDER,
     projects.FINDER,
     needs.FINDER,

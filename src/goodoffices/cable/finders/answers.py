@@ -189,7 +189,8 @@ def _is_far(by: Part, found: re.Match[str]) -> bool:
 # ---------------------------------------------------------------------- who answers what
 
 _SOMEBODY = phrase(
-    r"""(?:.*\b)?(?:i|we|and|then|but|he|she|it|they|who|which|reply|note|letter|statement
+    r"""(?:i|we)(?: (?:would|should|will|do|could|might|also|therefore))*\s*|(?:.*\b)?(?:i|we
+    |and|then|but|he|she|it|they|who|which|reply|note|letter|statement
     |message
     |side|minister|ministry|director
     |officials?|chair|colonel|admiral|secretary|spokesman|head|deputy|team|delegation|[*.]
@@ -212,13 +213,48 @@ def answering(sentence: Sentence, place: int) -> Part | None:
     ours = _OUR_OFFICER.search(sentence.text, max(sentence.start, place - 30), place)
     if ours and sentence.voices.office:
         return Part(sentence.voices.speaker, (Span(*ours.span("who")),))
-    by = acting(sentence, place)
+    if mine := _MINE.search(sentence.text, max(sentence.start, place - 30), place):
+        return party(None, sentence.voices.speaker)._replace(spans=(Span(*mine.span("who")),))
+    by = _opener(sentence, place) or acting(sentence, place)
     if by is not ABSENT:
-        return _own_office(sentence, by)
+        return _person(sentence, _own_office(sentence, by))
     subject = sentence.text[clause_start(sentence, place) : place].strip()
     if subject and not _SOMEBODY.fullmatch(subject) and not _NAME.search(subject):
         return None
     return party(None, sentence.antecedent)
+
+
+_COORDINATE = phrase(r"\b(?:and|but)(?: also| then| again)?\s+\Z")
+_OPENS = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)[.] )?[A-Z][\w.'’-]+(?: [A-Z][\w'’-]+)*")
+_AT_START = 4
+
+
+def _opener(sentence: Sentence, place: int) -> Part | None:
+    """Who opens the sentence, where a verb is tied on by "and" and so has the same subject."""
+    if not _COORDINATE.search(sentence.text, max(sentence.start, place - 14), place):
+        return None
+    first = sentence.mentions[:1]
+    if first and first[0].start - sentence.start <= _AT_START and not first[0].word:
+        return None if first[0].is_adjective else party(first[0])
+    name = _OPENS.match(sentence.text, sentence.start, place)
+    if name is None:
+        return None
+    by = acting(sentence, name.end())
+    return by if by.spans and by.spans[0].end <= name.end() + 1 else None
+
+
+_MINE = phrase(r"(?P<who>\b(?:my|our) government)\s+\Z")
+_HE = phrase(r"(?:he|she)")
+
+
+def _person(sentence: Sentence, by: Part | None) -> Part | None:
+    """Who answers; "he" and "she" in the report of a post are people of its host."""
+    if by is None or not by.spans or not sentence.voices.is_report:
+        return by
+    if not _HE.fullmatch(sentence.text, by.spans[0].start, by.spans[0].end):
+        return by
+    host = sentence.voices.host
+    return by if host is None else Part(host, by.spans)
 
 
 _FOREIGN = phrase(r"\b(?:foreign (?:affairs|ministry|office|relations)|MFA)\b")

@@ -1,11 +1,23 @@
-"""Proposals: plans, memoranda and non-papers put to a party that wait for its answer."""
+"""Proposals: what one side puts to another, that waits for its answer.
+
+Forms: "We ask only that you hear him out and then … consider whether …", "If Turkey is
+interested …, we would like to discuss …" (09STATE24630), "proposed a steering group", "floated
+the idea of …", "tabled a non-paper on …", "renewed its suggestion of …", "your proposal on mail
+screening", "has put forward a charter of donors". Lists of proposals stand in
+`listed_proposals`, what a party asks another to do in `wishes`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
 
-from goodoffices.cable.finders.mentions import Mention
+from goodoffices.cable.finders import listed_proposals
+from goodoffices.cable.finders.answers import answering
+from goodoffices.cable.finders.clauses import extent
+from goodoffices.cable.finders.mentions import Mention, is_state
 from goodoffices.cable.finders.parts import (
     ABSENT,
     Finder,
@@ -17,37 +29,15 @@ from goodoffices.cable.finders.parts import (
     group,
     other,
     party,
-    subject,
     words,
 )
-from goodoffices.cable.finders.phrases import cued, phrase
+from goodoffices.cable.finders.phrases import CuedPhrase, cued, phrase
 from goodoffices.cable.finders.sentences import Sentence, Setting
 from goodoffices.records import Claim, Finding, Party, Proposal, Span, Standing
 
-_FORM = phrase(
-    r"""\b(?:non-?paper|memorandum of understanding|MOU|draft (?:agreement|plan|text|program)
-    |aide-?memoire|agreement|protocol|plan|paper|proposal)s?\b"""
-)
-_LISTED = cued(
-    "proposal proposals",
-    r"""\bproposals?(?: [\w-]+){0,3}?(?:\s+\)|\s*[:,]|\s+--?)\s+(?P<items>(?:an?|the|one|our)\b
-    [^;]+)""",
-)
-_FOR = cued(
-    "proposal proposals",
-    r"""\bproposals?(?: (?:made|presented|tabled|put forward|delivered|handed over)
-    [^;,]{0,60}?)? (?:for|on|concerning|regarding)\s+(?P<items>[^;]+)""",
-)
-_NON_PAPERS = cued(
-    "non-paper non-papers nonpaper nonpapers draft",
-    r"""\b(?P<form>non-?papers?|draft (?:agreement|text|memorandum)s?)
-    (?: (?:sent|delivered|passed|left|handed over|shared|provided)[^;,]{0,40}?)?\s+
-    (?:on|about|concerning|regarding)\s+(?P<items>[^;]+)""".replace("? \n", "?\\s+\n"),
-)
-_ITEM = phrase(
-    r""",? and(?: to)? (?=(?:an?|the|our|recent|new)\b)|, (?:and )?(?=(?:an?|the|our)\b)
-    |,? and to\b|,? and (?:that|subsequently|asked)\b.*"""
-)
+_PAPER: Final = r"""(?:non-?papers?|aide-?memoires?|memorand(?:um|a)(?: of understanding)?|mous?
+    |charters?|concepts?(?: papers?| notes?)?|outlines?|term sheets?|protocols?|letters?
+    |draft(?: [\w-]+){0,3}?|papers?|clauses?|sentences?|texts?|notes?)"""
 _CONSIDER = cued(
     "we department washington",
     r"""\b(?P<asks>(?:we|the department|washington|department) (?:only )?
@@ -56,10 +46,6 @@ _CONSIDER = cued(
     needs="consider reconsider study examine review",
     before="the",
 )
-_PROPOSE = phrase(
-    r"""\b(?P<asks>(?:we|aurelia)? ?propose(?: that)?|proposed(?= an?\b)|proposes(?: that)?)\s+
-    (?P<what>(?:(?!,? and (?:gave|asked|left|said|handed)\b)[^;])+)"""
-)
 _DISCUSS = cued(
     "we department washington",
     r"""\b(?:we|the department|washington) (?:would like|propose|wish|are prepared) to\s+
@@ -67,26 +53,86 @@ _DISCUSS = cued(
     needs="discuss explore pursue propose conclude sign",
     before="the",
 )
+_PROPOSES = cued(
+    """propose proposes proposed suggest suggests suggested floated floats mooted moots advanced
+    advances put puts tabled tables pitched raised raises renewed renews
+    submitted submits presented circulated""",
+    rf"""\b(?P<asks>(?:(?:has|have|had) )?(?:also |then |again |further |since |therefore )*
+    (?:propose[sd]?|suggest(?:s|ed)?|float(?:s|ed)|moot(?:s|ed)|pitche[sd]
+    |put(?:s)? forward|advance[sd](?= (?:an?|the) (?:idea|proposal|suggestion|plan|thought)\b)
+    |(?:table[sd]|submit(?:s|ted)|present(?:s|ed)|circulated)(?= (?:an?|its|their|the|our)
+    (?: [\w-]+){{0,2}}? {_PAPER}\b)
+    |raise[sd](?= the (?:idea|possibility|thought|question) of)
+    |renew(?:s|ed)(?= (?:its|their|his|her|the) (?:proposal|suggestion|idea|call))))\b
+    (?P<after>(?: (?:as well|also|again|to (?:us|them|him|her|donors|their \w+|the \w+)),?)*
+    (?: that\b)?)\s+(?P<what>[^;]+)""",
+    before="has have had also then again further since therefore",
+)
+_OFFER_OF = cued(
+    """proposal suggestion idea initiative thought""",
+    r"""\b(?P<noun>proposal|suggestion|idea|initiative)\b(?: (?:made|put|presented)
+    [^,;]{0,40}?)? (?P<link>to|that|of|for|on|about|regarding)\s+(?P<what>[^;]+)""",
+)
+_OUR_PAPER = cued(
+    """non-paper nonpaper aide-memoire memorandum mou draft paper concept outline charter
+    protocol""",
+    rf"""\b(?P<noun>{_PAPER})\b(?P<link>(?: [^,;]{{0,30}}?)? (?:on|about|concerning|regarding
+    |of(?= (?:january|february|march|april|may|june|july|august|september|october|november
+    |december)\b)))\s+(?P<what>[^;]+)""",
+)
+_HANDED = cued(
+    "handed passed left sent gave shared delivered put",
+    rf"""\b(?P<asks>(?:handed (?:over|us|out)|passed (?:over|us|on)|left(?: us| with us)?|sent
+    (?: (?:us|over))?|gave(?: us)?|shared|delivered|put (?:to|before) (?:us|you|them|\w+)
+    (?: in \w+)?))\s+(?P<what>an? (?:[\w-]+ ){{0,2}}?(?P<noun>{_PAPER})\b(?: (?:on|of|for|about)
+    [^;]+)?)""",
+)
+_NOISE = phrase(
+    r"""(?:(?:an?|the|this) (?:idea|thought|possibility|notion|question) of\s+
+    |(?:its|their|his|her|the) (?:earlier |old )?(?:proposal|suggestion|idea|call)
+    (?: (?:of|for|to|that))\s+|a
+    (?= \Z))"""
+)
+_MEETING = phrase(
+    r"""(?:to )?(?:meet\b|(?:an? |the |another |further |new |early )?(?:[\w-]+ )?(?:visit
+    |meeting
+    |talks(?! (?:also )?cover)|call|lunch|dates?|dinner)\b)
+    |.*\b(?:experts|officials|sides|ministers|of us) meet\b
+    |(?:(?:on |in |for )?(?:january|february|march|april|may|june|july|august|september|october
+    |november|december)\b|\d|only\b|next\b|by|in|at|earlier|last|here|above|below)\b
+    |(?:it|this|that|so|them|these|one)\s*(?:\Z|[,.])"""
+)
+_ADJECTIVE = phrase(
+    r"\b(?:the|a|an|our|its|their|this|as|any|those|projects?|is|was|are|were|be|been"
+    r"|being|measures?|lists?)\s+\Z"
+)
+_AND = phrase(
+    r""",? and (?:gave|asked|left|handed|passed|sent|said|offered|added|promised|will|would
+    |hoped
+    |hopes|expects?|intends?|then|he|she|they|it)\b|, (?:which|who|where|whose)\b
+    |,? on which\b"""
+)
+_THINGS = phrase(
+    r"""\b(?:figures|data|results|signs|reports?|events|numbers|experience|history|evidence
+    |article|press|study|survey)\b[^,;]{0,30}\Z"""
+)
+_WHAT_PAPER = phrase(
+    rf"""(?:an?|the|its|their|our)? ?(?:[\w-]+ ){{0,3}}?(?P<form>{_PAPER})\b"""
+)
+_ON = phrase(r"(?: [^,;]{0,20}?)? (?:on|about|concerning|regarding|for)\s+")
 
 
 def find(sentence: Sentence) -> Iterator[Finding]:
-    """The proposals of a sentence, one for each thing proposed.
-
-    Forms: "two specific U.S. proposals ) a nuclear forensics plan and a MoU on …", "recent
-    non-papers sent on …" (08STATE63551), "We ask only that you hear him out and then … consider
-    whether …", "If Turkey is interested …, we would like to discuss …" (09STATE24630).
-    """
-    for found in sentence.finditer(_LISTED):
-        yield from _each(sentence, found, "proposals-listed")
-    for found in sentence.finditer(_FOR):
-        yield from _each(sentence, found, "proposals-for")
-    for found in sentence.finditer(_NON_PAPERS):
-        yield from _each(sentence, found, "papers-on")
+    """The proposals of a sentence, each place read once."""
+    said = [one for rule in (_PROPOSES, _HANDED) for one in _said(sentence, rule)]
+    said = [*_with_form(said)]
+    listed = [] if said else [*listed_proposals.find(sentence)]
+    yield from said
+    yield from listed
+    if not (said or listed):
+        yield from _noun_phrases(sentence)
     for found in sentence.finditer(_CONSIDER):
         yield _asked(sentence, found, Span(*found.span("asks")), "asked-to-consider")
-    for found in _proposed(sentence):
-        if not _MEETING.search(found["what"]):
-            yield _asked(sentence, found, Span(*found.span("asks")), "proposed")
     for found in sentence.finditer(_DISCUSS):
         if_clause = condition(sentence, found.start())
         if if_clause and sentence.setting is not Setting.BODY:
@@ -94,101 +140,232 @@ def find(sentence: Sentence) -> Iterator[Finding]:
             yield _asked(sentence, found, place, "would-like-to-discuss")
 
 
-PROPOSE_CUES = frozenset({"propose", "proposed", "proposes"})
+# ---------------------------------------------------------------------- in verbs
 
 
-def _proposed(sentence: Sentence) -> Iterator[re.Match[str]]:
-    """Where somebody proposes something; the pattern may begin with any blank."""
-    if not PROPOSE_CUES.isdisjoint(sentence.words):
-        yield from _PROPOSE.finditer(sentence.text, sentence.start, sentence.end)
+def _with_form(said: Sequence[Finding]) -> Iterator[Finding]:
+    """The proposals, where a paper that is handed over gives its form to the one it holds."""
+    papers = [one for one in said if _is_paper(one)]
+    forms = [(getattr(one.record, "form", None), one.spans["form"]) for one in papers]
+    for one in said:
+        if _is_paper(one):
+            continue
+        if forms and isinstance(one.record, Proposal) and "form" not in one.spans:
+            value, places = forms.pop(0)
+            record = replace(one.record, form=value)
+            yield replace(one, record=record, spans={**one.spans, "form": places})
+        else:
+            yield one
 
 
-_MEETING = phrase(r"\b(?:meet|a visit|a meeting|talks)\b")
+def _is_paper(one: Finding) -> bool:
+    """Whether a finding says no more than that a paper was handed over."""
+    return one.rule == _PAPER_ALONE
+
+
+_PAPER_ALONE = "paper-handed-over"
+
+
+def _said(sentence: Sentence, rule: CuedPhrase) -> Iterator[Finding]:
+    """The proposals of the verbs of one rule."""
+    for found in sentence.finditer(rule):
+        yield from _put(sentence, found)
+
+
+def _put(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
+    """What a party proposes, suggests, tables or hands over."""
+    start = found.start("asks")
+    before = max(sentence.start, start - 40)
+    if _ADJECTIVE.search(sentence.text, before, start):
+        return
+    if _THINGS.search(sentence.text, before, start):
+        return
+    by = answering(sentence, start)
+    if by is None or _is_advice(sentence, by, found["asks"]):
+        return
+    matter = proposed(sentence, found.start("what"))
+    if matter is ABSENT or _MEETING.match(str(matter.value)):
+        return
+    place = matter.spans[0]
+    paper = _WHAT_PAPER.match(sentence.text, place.start, place.end)
+    what = _about(sentence, paper, matter) if paper else matter
+    read = put(
+        sentence,
+        by,
+        _receiver(sentence, by, found.end("asks")),
+        what=what,
+        form=words(sentence, *paper.span("form")) if paper else form_in(sentence, matter),
+        standing=Part(Standing.AWAITING_ANSWER, (Span(*found.span("asks")),)),
+    )
+    alone = "noun" in found.re.groupindex and what == matter
+    yield replace(read, rule=_PAPER_ALONE) if alone else read
+
+
+_ADVISES = phrase(r"(?:.*\b)?(?:suggest|recommend)(?:s|ed)?")
+
+
+def _is_advice(sentence: Sentence, by: Part, asks: str) -> bool:
+    """Whether a post only gives its own capital advice."""
+    ours = by.value in {sentence.voices.speaker, sentence.voices.office}
+    return sentence.voices.is_report and ours and bool(_ADVISES.fullmatch(asks))
+
+
+def proposed(sentence: Sentence, start: int) -> Part:
+    """The words of what is proposed from a place on, without "the idea of"."""
+    noise = _NOISE.match(sentence.text, start, sentence.end)
+    start = noise.end() if noise else start
+    stop = _AND.search(sentence.text, start, sentence.end)
+    return words(
+        sentence, start, extent(sentence, start, stop.start() if stop else sentence.end)
+    )
+
+
+def _about(sentence: Sentence, paper: re.Match[str], whole: Part) -> Part:
+    """What a paper is about, else the paper itself."""
+    on = _ON.match(sentence.text, paper.end(), whole.spans[0].end)
+    if on is None or _KEPT_WHOLE.match(paper["form"]):
+        return whole
+    return words(sentence, on.end(), whole.spans[0].end)
+
+
+_KEPT_WHOLE = phrase(r"mou|memorand|charter|clause|sentence|protocol|draft agreement")
+_FORM = phrase(
+    r"""\b(?:non-?paper|memorandum of understanding|MOU|draft (?:agreement|plan|text|program)
+    |aide-?memoire|agreement|protocol|plan|paper|proposal|clause|charter|concept|outline)s?\b"""
+)
+
+
+def form_in(sentence: Sentence, what: Part) -> Part:
+    """Whether it is a plan, a memorandum, a non-paper: the word that says so."""
+    if not what.spans:
+        return ABSENT
+    found = _FORM.search(sentence.text, what.spans[0].start, what.spans[0].end)
+    return words(sentence, *found.span()) if found else ABSENT
+
+
+_DEAL = phrase(
+    r"""\s+an? (?:[\w-]+ )?(?:protocol|agreement|memorandum(?: of understanding)?|mou
+    |treaty) with\s+"""
+)
+_TO_NAMED = phrase(r"\s*to(?: the)?\s+")
+
+
+def _receiver(sentence: Sentence, by: Part, place: int) -> Part:
+    """To whom it is put: a party directly behind the verb, else the other side of the talk."""
+    deal = _DEAL.match(sentence.text, place, sentence.end)
+    if deal is not None:
+        partner = sentence.mentions_in(deal.end(), deal.end() + 40)[:1]
+        if partner and partner[0].start == deal.end() and partner[0].party != by.value:
+            return party(partner[0])
+    named = sentence.mentions_in(place, min(sentence.end, place + 30))[:1]
+    if named and _TO_NAMED.fullmatch(sentence.text, place, named[0].start):
+        return party(named[0])
+    return party(None, listener(sentence, by))
+
+
+def listener(sentence: Sentence, by: Part) -> Party | None:
+    """To whom something is put where nobody is named: the hearer or host, else the speaker."""
+    voices = sentence.voices
+    if by.value in {voices.speaker, voices.office}:
+        return voices.hearer or voices.host
+    strange = isinstance(by.value, Party) and by.value.iso3 and by.value != voices.host
+    return None if strange and voices.is_report else voices.speaker
+
+
+def put(
+    sentence: Sentence, by: Part, to: Part, *, what: Part, form: Part, standing: Part
+) -> Finding:
+    """One proposal of one party to another."""
+    place = what.spans[0].start if what.spans else sentence.start
+    firmness = claim(sentence, place)
+    return finding(
+        Proposal,
+        sentence,
+        Claim.ASSERTED if firmness is not Claim.CONTINGENT else firmness,
+        "proposed",
+        by=by,
+        to=to if to.value != by.value else ABSENT,
+        what=what,
+        form=form,
+        standing=standing,
+    )
+
+
+# ---------------------------------------------------------------------- in nouns
+
+
+def _noun_phrases(sentence: Sentence) -> Iterator[Finding]:
+    """The proposals that a noun with its owner names: "your proposal on mail screening"."""
+    for rule in (_OFFER_OF, _OUR_PAPER):
+        for found in sentence.finditer(rule):
+            owner = _owner(sentence, found.start("noun"))
+            yours = _YOURS.search(
+                sentence.text, max(sentence.start, found.start() - 30), found.start()
+            )
+            if owner is None and yours is None:
+                continue
+            ours = yours is not None and yours["whose"].lower() == "our"
+            by = party(owner, sentence.voices.speaker if ours else None)
+            what = proposed(sentence, found.start("what"))
+            stop = _SAID.search(sentence.text, found.start("what"), sentence.end)
+            if stop and what.spans and stop.start() < what.spans[0].end:
+                what = words(sentence, found.start("what"), stop.start())
+            if what is ABSENT or _MEETING.match(str(what.value)):
+                continue
+            if found["link"].split()[-1].lower() == "of" and rule is _OUR_PAPER:
+                what = words(sentence, found.start("noun"), what.spans[0].end)
+            form = ABSENT if rule is _OFFER_OF else words(sentence, *found.span("noun"))
+            yield put(
+                sentence,
+                by,
+                _addressee(sentence, by, found.start("noun")),
+                what=what,
+                form=form,
+                standing=Part(Standing.AWAITING_ANSWER),
+            )
+
+
+_YOURS = phrase(r"\b(?P<whose>our|your)(?: [\w-]+){0,2}\s+\Z")
+_SAID = phrase(
+    r"\s+(?:was|were|is|are|has|have|had|reached|remains?|went|found|met|will|would)\b"
+)
+_ADJECTIVES = 26
+_BETWEEN = phrase(r"(?: (?:[\w-]+|\"))*\s+|\s*")
+
+
+def _owner(sentence: Sentence, place: int) -> Mention | None:
+    """Whose proposal it is: the possessive directly before it."""
+    before = sentence.mentions_in(max(sentence.start, place - 60), place)
+    last = before[-1] if before else None
+    if last is None or place - last.end > _ADJECTIVES:
+        return None
+    if not _BETWEEN.fullmatch(sentence.text, last.end, place):
+        return None
+    written = sentence.text[last.start : last.end].lower()
+    owns = written.endswith(("'s", "’s", ",s", "s'")) or last.word in {"our", "your"}
+    return last if owns or last.is_adjective else None
+
+
+def _addressee(sentence: Sentence, by: Part, place: int) -> Part:
+    """To whom it was put: the one who answers it in the sentence, else the other side."""
+    if by.value is None or by.value == sentence.voices.speaker:
+        states = [
+            one
+            for one in sentence.mentions_before(place)
+            if is_state(one) and one.party != by.value
+        ]
+        if states:
+            return party(states[-1])
+    return party(None, listener(sentence, by))
+
+
+# ---------------------------------------------------------------------- in points
 
 
 def _comma(sentence: Sentence, start: int) -> int:
     """Where the first clause from a place ends."""
     comma = sentence.text.find(",", start, sentence.end)
     return comma if comma > start else sentence.end
-
-
-def _each(sentence: Sentence, found: re.Match[str], rule: str) -> Iterator[Finding]:
-    """One proposal for each item of a list."""
-    own_form = "form" in found.re.groupindex
-    start, end = found.span("items")
-    following = next(_NON_PAPERS.finditer(sentence.text, sentence.cues, start, end), None)
-    end = following.start() if following and not own_form else end
-    several = not (own_form and _ONE_PAPER.fullmatch(found["form"]))
-    if not several:
-        stop = _AFTER_ONE.search(sentence.text, start, end)
-        end = stop.start() if stop else end
-    by = _proposer(sentence, found)
-    breaks = _items(sentence, start, end, papers=own_form) if several else ()
-    for between in [*breaks, None]:
-        what = words(sentence, start, between.start() if between else end)
-        start = between.end() if between else end
-        if not what.spans or _LEFT_OVER.fullmatch(str(what.value)):
-            continue
-        form = _form(sentence, found.span("form") if own_form else _place(what))
-        yield finding(
-            Proposal,
-            sentence,
-            Claim.CONTINGENT if sentence.setting is Setting.IF_ASKED else Claim.ASSERTED,
-            rule,
-            by=by,
-            to=_receiver(sentence, found, by),
-            what=what,
-            form=form,
-            standing=Part(value=Standing.AWAITING_ANSWER),
-        )
-
-
-_LEFT_OVER = phrase(
-    r"(?:and|or|to|recent|our|the|new|earlier)(?: (?:and|or|to|recent|our|the|new))*"
-)
-_PAPER_ITEM = phrase(r",? and (?=\w)|, (?=(?:an?|the|our)\b)")
-_AFTER_ONE = phrase(r",? and (?:to|for|asked|gave|left|said|that)\b|, so that\b")
-_ONE_PAPER = phrase(r"non-?paper|draft [a-z]+(?<!s)")
-
-
-def _items(
-    sentence: Sentence, start: int, end: int, *, papers: bool
-) -> Iterator[re.Match[str]]:
-    """Where a list of proposals parts; papers "on A and B" part at every "and"."""
-    yield from (_PAPER_ITEM if papers else _ITEM).finditer(sentence.text, start, end)
-
-
-def _place(part: Part) -> tuple[int, int]:
-    return part.spans[0].start, part.spans[0].end
-
-
-def _form(sentence: Sentence, place: tuple[int, int]) -> Part:
-    """Whether it is a plan, a memorandum, a non-paper: the word that says so, one of it."""
-    found = _FORM.search(sentence.text, *place)
-    if not found:
-        return ABSENT
-    one = words(sentence, *found.span())
-    text = str(one.value)
-    singular = (
-        text[:-1] if text.lower().endswith(("papers", "plans", "drafts", "mous")) else text
-    )
-    return Part(value=singular, spans=one.spans)
-
-
-def _proposer(sentence: Sentence, found: re.Match[str]) -> Part:
-    """Whose proposals: the adjective before the word, else who speaks."""
-    before = sentence.mentions_in(found.start() - 20, found.start("items"))
-    own = [one for one in before if one.alias or one.party == sentence.voices.speaker]
-    return party(own[-1] if own else None, sentence.voices.we)
-
-
-def _receiver(sentence: Sentence, found: re.Match[str], by: Part) -> Part:
-    """To whom: the other party of the sentence, else the one spoken to."""
-    actor = subject(sentence, found.start())
-    if actor and actor.party != by.value and actor.party.iso3:
-        return party(actor)
-    named = other(sentence, sentence.start, found.start(), by)
-    return party(named if named and named.party.iso3 else None, sentence.voices.you)
 
 
 def _state(sentence: Sentence, start: int, end: int, by: Part) -> Mention | None:
@@ -199,44 +376,40 @@ def _state(sentence: Sentence, start: int, end: int, by: Part) -> Mention | None
     return found
 
 
-def _listener(sentence: Sentence, by: Part) -> Party | None:
-    """To whom something is put where nobody is named: the hearer or host, else the speaker."""
-    voices = sentence.voices
-    return voices.hearer or voices.host if by.value == voices.speaker else voices.speaker
-
-
 def _asked(sentence: Sentence, found: re.Match[str], place: Span, rule: str) -> Finding:
     """Something put to the hearer: to consider, or, if interested, to discuss."""
     by = actor(sentence, found.start("what"))
     if by is ABSENT or rule == "asked-to-consider":
-        speaking = sentence.mentions_in(
-            *found.span("asks") if "asks" in found.re.groupindex else found.span()
-        )
-        by = party(speaking[0] if speaking else None, sentence.voices.we)
-    start = sentence.start
-    asked = [found.span("what"), (start, found.end())]
+        asks = found.span("asks") if "asks" in found.re.groupindex else found.span()
+        speaking = sentence.mentions_in(*asks)
+        by = party(speaking[0] if speaking else None, sentence.voices.speaker)
+    asked = [found.span("what"), (sentence.start, found.end())]
     if rule == "asked-to-consider":
         asked.insert(0, found.span("asks"))
-    named = next((one for place in asked if (one := _state(sentence, *place, by))), None)
+    named = next((one for put_to in asked if (one := _state(sentence, *put_to, by))), None)
     return finding(
         Proposal,
         sentence,
         claim(sentence, found.start("what")),
         rule,
         by=by,
-        to=party(named, _listener(sentence, by)),
+        to=party(named, listener(sentence, by)),
         what=group(sentence, found, "what"),
-        form=_form(sentence, found.span("what")) if rule == "proposed" else ABSENT,
+        form=ABSENT,
         standing=Part(value=Standing.AWAITING_ANSWER, spans=(place,)),
     )
 
 
+_RULES = (
+    *(rule for rule, _ in listed_proposals.LISTS),
+    _CONSIDER,
+    _DISCUSS,
+    _PROPOSES,
+    _OFFER_OF,
+    _OUR_PAPER,
+    _HANDED,
+)
+
 FINDER = Finder(
-    cues=frozenset(
-        "proposal proposals non-paper non-papers nonpaper nonpapers draft consider discuss "
-        "explore propose proposes proposed".split()
-    ),
-    find=find,
-    words=PROPOSE_CUES,
-    rules=(_LISTED, _FOR, _NON_PAPERS, _CONSIDER, _DISCUSS),
+    cues=frozenset[str]().union(*(rule.cues for rule in _RULES)), find=find, rules=_RULES
 )

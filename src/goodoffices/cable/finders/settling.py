@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
+from goodoffices.cable.finders.answered import answered
 from goodoffices.cable.finders.convening import HOST
 from goodoffices.cable.finders.dates import Dated
 from goodoffices.cable.finders.inquiring import ANSWER_WANTED
@@ -53,7 +54,16 @@ def settled(
         return ()
     found = _one_a_place(found)
     found = _without_steps_twice(_without_summary(found, sentences))
-    for rule in (kept, _silences, _open_projects, _welcomed, _plans, _manners, _gathered):
+    for rule in (
+        kept,
+        _silences,
+        answered,
+        _open_projects,
+        _welcomed,
+        _plans,
+        _manners,
+        _gathered,
+    ):
         found = rule(found, sentences)
     found = [_in_the_past(one, sent) for one in found]
     return tuple(sorted(_distinct(found), key=lambda one: (one.paragraph or 0, one.start)))
