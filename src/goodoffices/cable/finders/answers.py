@@ -150,7 +150,7 @@ def is_supposed(sentence: Sentence, place: int) -> bool:
 
 def is_of_listener(sentence: Sentence, by: Part) -> bool:
     """Whether a talking point tells its hearer what he or the one who speaks has answered."""
-    told = (sentence.voices.hearer, sentence.voices.speaker)
+    told = (sentence.voices.you, sentence.voices.we)
     return sentence.setting is not Setting.BODY and by.value in told
 
 
@@ -212,9 +212,9 @@ def answering(sentence: Sentence, place: int) -> Part | None:
     place = aside.start() if aside else place
     ours = _OUR_OFFICER.search(sentence.text, max(sentence.start, place - 30), place)
     if ours and sentence.voices.office:
-        return Part(sentence.voices.speaker, (Span(*ours.span("who")),))
+        return Part(sentence.voices.we, (Span(*ours.span("who")),))
     if mine := _MINE.search(sentence.text, max(sentence.start, place - 30), place):
-        return party(None, sentence.voices.speaker)._replace(spans=(Span(*mine.span("who")),))
+        return party(None, sentence.voices.we)._replace(spans=(Span(*mine.span("who")),))
     by = _opener(sentence, place) or acting(sentence, place)
     if by is not ABSENT:
         return _person(sentence, _own_office(sentence, by))
@@ -378,7 +378,7 @@ _OWNER = phrase(r"\b(?:of|from|by)(?: the)?\s+\Z")
 
 def asker(sentence: Sentence, by: Part, what: Part, place: int) -> Part:
     """To whom the answer goes: whose request or offer it is, else the one who reports it."""
-    speaker = sentence.voices.speaker if sentence.voices.speaker != by.value else None
+    speaker = sentence.voices.we if sentence.voices.we != by.value else None
     if asked := _who_asked(sentence, by, place):
         return asked
     if not what.spans:

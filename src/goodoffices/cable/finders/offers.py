@@ -384,7 +384,7 @@ def offer(sentence: Sentence, rule: str, by: Part, place: Span) -> Finding:
     """The offer in the words of a place, with what they tell of help, money and condition."""
     text = sentence.text
     verb = _first_verb(text, place.start)
-    start = _beginning(sentence, place)
+    start = min(_beginning(sentence, place), sentence.end - 1)
     closed = _condition(sentence, start)
     end = closed.start() if closed else place.end
     end = _end(sentence, start, min(end, place.end))

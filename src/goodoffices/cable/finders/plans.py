@@ -270,8 +270,8 @@ def _both(sentence: Sentence, title: _Title, named: Sequence[Mention]) -> Part:
     if len(sides) >= _TWO or _OWN.search(title.words) or not _SHARED.search(title.words):
         return parties
     voices = sentence.voices
-    other = voices.host or voices.hearer or voices.about or sentence.antecedent
-    more = tuple(one for one in (other, voices.speaker) if one and one not in sides)
+    other = voices.host or voices.you or voices.about or sentence.antecedent
+    more = tuple(one for one in (other, voices.we) if one and one not in sides)
     if len(sides) + len(more) < _TWO:
         return parties
     return Part(value=(*sides, *more), spans=parties.spans)
@@ -307,7 +307,7 @@ def _waiting(sentence: Sentence, found: re.Match[str]) -> Part:
 def _speaker_first(sentence: Sentence, end: int) -> tuple[Mention, ...]:
     """The parties named before a place, the one who speaks first."""
     named = sentence.mentions_in(sentence.start, end)
-    return tuple(sorted(named, key=lambda one: one.party != sentence.voices.speaker))
+    return tuple(sorted(named, key=lambda one: one.party != sentence.voices.we))
 
 
 def together(named: Sequence[Mention]) -> Part:

@@ -206,7 +206,7 @@ _ADVISES = phrase(r"(?:.*\b)?(?:suggest|recommend)(?:s|ed)?")
 
 def _is_advice(sentence: Sentence, by: Part, asks: str) -> bool:
     """Whether a post only gives its own capital advice."""
-    ours = by.value in {sentence.voices.speaker, sentence.voices.office}
+    ours = by.value in {sentence.voices.we, sentence.voices.office}
     return sentence.voices.is_report and ours and bool(_ADVISES.fullmatch(asks))
 
 
@@ -266,10 +266,10 @@ def _receiver(sentence: Sentence, by: Part, place: int) -> Part:
 def listener(sentence: Sentence, by: Part) -> Party | None:
     """To whom something is put where nobody is named: the hearer or host, else the speaker."""
     voices = sentence.voices
-    if by.value in {voices.speaker, voices.office}:
-        return voices.hearer or voices.host
+    if by.value in {voices.we, voices.office}:
+        return voices.you or voices.host
     strange = isinstance(by.value, Party) and by.value.iso3 and by.value != voices.host
-    return None if strange and voices.is_report else voices.speaker
+    return None if strange and voices.is_report else voices.we
 
 
 def put(
@@ -305,7 +305,7 @@ def _noun_phrases(sentence: Sentence) -> Iterator[Finding]:
             if owner is None and yours is None:
                 continue
             ours = yours is not None and yours["whose"].lower() == "our"
-            by = party(owner, sentence.voices.speaker if ours else None)
+            by = party(owner, sentence.voices.we if ours else None)
             what = proposed(sentence, found.start("what"))
             stop = _SAID.search(sentence.text, found.start("what"), sentence.end)
             if stop and what.spans and stop.start() < what.spans[0].end:
@@ -348,7 +348,7 @@ def _owner(sentence: Sentence, place: int) -> Mention | None:
 
 def _addressee(sentence: Sentence, by: Part, place: int) -> Part:
     """To whom it was put: the one who answers it in the sentence, else the other side."""
-    if by.value is None or by.value == sentence.voices.speaker:
+    if by.value is None or by.value == sentence.voices.we:
         states = [
             one
             for one in sentence.mentions_before(place)
@@ -382,7 +382,7 @@ def _asked(sentence: Sentence, found: re.Match[str], place: Span, rule: str) -> 
     if by is ABSENT or rule == "asked-to-consider":
         asks = found.span("asks") if "asks" in found.re.groupindex else found.span()
         speaking = sentence.mentions_in(*asks)
-        by = party(speaking[0] if speaking else None, sentence.voices.speaker)
+        by = party(speaking[0] if speaking else None, sentence.voices.we)
     asked = [found.span("what"), (sentence.start, found.end())]
     if rule == "asked-to-consider":
         asked.insert(0, found.span("asks"))

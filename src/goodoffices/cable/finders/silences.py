@@ -211,7 +211,7 @@ def _asked(sentence: Sentence, place: int) -> Part:
     others = [
         one
         for one in sentence.mentions_before(place)
-        if is_state_or_office(one) and one != acting and one.party != sentence.voices.speaker
+        if is_state_or_office(one) and one != acting and one.party != sentence.voices.we
     ]
     return party(others[-1] if others else None)
 
@@ -258,7 +258,7 @@ def _unanswered(sentence: Sentence, found: re.Match[str]) -> Sides:
     named = [
         one
         for one in sentence.mentions_in(inside.start, inside.end)
-        if is_state_or_office(one) and one.party != sentence.voices.speaker and not one.word
+        if is_state_or_office(one) and one.party != sentence.voices.we and not one.word
     ]
     meant = agent or (named[-1] if named else None)
     return party(meant, sentence.antecedent), what
@@ -287,7 +287,7 @@ def _awaited(sentence: Sentence, found: re.Match[str]) -> Sides:
 def _owed(sentence: Sentence, found: re.Match[str]) -> Sides:
     """Who owes a reply, or ignored a letter."""
     by = answering(sentence, found.start("standing"))
-    if by is None or by.value == sentence.voices.speaker:
+    if by is None or by.value == sentence.voices.we:
         return None
     return by, words(sentence, *found.span("what")) if found["what"] else ABSENT
 

@@ -160,7 +160,7 @@ def _question(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
     if to is None:
         return
     voices = sentence.voices
-    asks = voices.speaker if to.party != voices.speaker else sentence.antecedent or voices.host
+    asks = voices.we if to.party != voices.we else sentence.antecedent or voices.host
     if asks != to.party:
         yield from _as_proposal(sentence, found, party(None, asks), party(to))
 
@@ -168,9 +168,9 @@ def _question(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
 def _of_help(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
     """What would be of help: "Skerrland could be of great help by taking in four chemists"."""
     to = _named(sentence, max(sentence.start, found.start() - 60), found.start())
-    if to and to.party != sentence.voices.speaker:
+    if to and to.party != sentence.voices.we:
         yield from _as_proposal(
-            sentence, found, party(None, sentence.voices.speaker), party(to)
+            sentence, found, party(None, sentence.voices.we), party(to)
         )
 
 
@@ -181,7 +181,7 @@ def _as_proposal(
     start = found.start("what")
     while lead := _PRAYED.match(sentence.text, start, sentence.end):
         start = lead.end()
-    ours = by.value == sentence.voices.speaker and by.value is not None
+    ours = by.value == sentence.voices.we and by.value is not None
     verb = _VERB.match(sentence.text, start, sentence.end)
     if verb is None or _NAMES.match(sentence.text, verb.end(), sentence.end):
         return
