@@ -169,9 +169,7 @@ def _of_help(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
     """What would be of help: "Skerrland could be of great help by taking in four chemists"."""
     to = _named(sentence, max(sentence.start, found.start() - 60), found.start())
     if to and to.party != sentence.voices.we:
-        yield from _as_proposal(
-            sentence, found, party(None, sentence.voices.we), party(to)
-        )
+        yield from _as_proposal(sentence, found, party(None, sentence.voices.we), party(to))
 
 
 def _as_proposal(
