@@ -335,7 +335,7 @@ def _giver(sentence: Sentence, one: _Sum, cue: re.Match[str]) -> Part:
     if agent:
         return party(agent)
     if _WE.search(sentence.text, max(sentence.start, cue.start() - 30), cue.start()):
-        return party(None, sentence.voices.speaker)
+        return party(None, sentence.voices.we)
     relative = _relative_giver(sentence, one)
     if relative:
         return party(relative)

@@ -26,10 +26,10 @@ from goodoffices.cable.finders.mentions import (
 from goodoffices.cable.finders.paper_dates import day_written
 from goodoffices.cable.finders.paper_voices import home_of, paper_voices
 from goodoffices.cable.finders.people import TITLES, Spoken, people, persons
-from goodoffices.cable.finders.phrases import cued, phrase
+from goodoffices.cable.finders.phrases import cued, phrase, unwrapped
 from goodoffices.cable.finders.sentences import Sentence, Setting, is_row, stops
 from goodoffices.cable.finders.voices import office_of, subject_state, voices_of
-from goodoffices.facts import Gazetteer
+from goodoffices.facts import AliasKind, Gazetteer
 from goodoffices.records import (
     Cable,
     InexactDate,
@@ -209,14 +209,31 @@ class Stretches:
                     scene = scene._replace(antecedent=actor)
 
     def _scene(self, paragraph: Paragraph) -> _Scene:
-        """Who speaks in a paragraph and to whom."""
+        """Who speaks in a paragraph, to whom, and which state it opens with or stands under."""
         voices = self._voices_in(paragraph)
+        meant = self._opening_party(paragraph)
+        if meant is not None and meant not in (voices.speaker, voices.writer) and meant.iso3:
+            host = meant if voices.is_cable else voices.host
+            voices = replace(voices, host=host, about=meant)
         return _Scene(
             paragraph=paragraph.number,
             setting=Setting.BODY,
             voices=voices,
-            antecedent=voices.host,
+            antecedent=(meant if voices.speaker is None else None) or self._voices.host,
             is_summary=_is_summary(paragraph.heading or ""),
+        )
+
+    def _opening_party(self, paragraph: Paragraph) -> Party | None:
+        """The state or organisation whose name opens a paragraph as its heading."""
+        start, end = paragraph.span.start, paragraph.span.end
+        first = bisect_left(self._starts, start)
+        named = self._mentions[first] if first < len(self._mentions) else None
+        if named is None or named.start > min(end, start + _LONGEST_OPENING):
+            return None
+        is_name = named.alias in _NAMES and (is_state(named) or named.party.organisation)
+        opens = _OPENS.fullmatch(self._text, start, named.start)
+        return (
+            named.party if is_name and opens and _CLOSES.match(self._text, named.end) else None
         )
 
     def _sentence(
@@ -283,7 +300,7 @@ class Stretches:
         "ACTION REQUEST FOR EMBASSY KELMAR" names the one post that is meant, "TESSARA:" the
         state whose ministries are.
         """
-        heading = (paragraph.heading or "").upper()
+        heading = (paragraph.heading or "").upper() or self._addressed_at(paragraph)
         if not heading:
             return self._voices
         meant = self._addressed_in(heading)
@@ -293,6 +310,12 @@ class Stretches:
             return replace(self._voices, addressee=office_of(meant), hearer=hearer, host=hearer)
         state = self._gazetteer.party(heading)
         return replace(self._voices, host=state) if state else self._voices
+
+    def _addressed_at(self, paragraph: Paragraph) -> str:
+        """The city with which a paragraph begins ("For Rome:"), in capitals."""
+        found = _FOR_CITY.match(self._text, paragraph.span.start, paragraph.span.end)
+        city = unwrapped(found["city"]).upper() if found else ""
+        return city if city in self._cities else ""
 
     def _addressed_in(self, heading: str) -> str | None:
         """The action addressee whose city a heading ends with, the first one of several."""
@@ -359,6 +382,19 @@ _ITEM = re.compile(
     r"\n[ \t]*--?[ \t]*(?P<item>\w[^\n]*(?:\n(?![ \t]*(?:--?[ \t]*\w|\n))[^\n]*)*)"
 )
 _ITEM_AT_START = re.compile(r"(?:\A|\n)[ \t]*--?[ \t]*\w")
+
+
+_LONGEST_OPENING = 40
+_NAMES = frozenset({AliasKind.NAME, AliasKind.GOVERNMENT, AliasKind.ORGANISATION})
+_OPENS = phrase(
+    r"""(?:\(\w{1,4}\)\s*)?(?:(?:\d{1,2}|[a-z])[.)]\s*)?(?:(?:first|second|third|fourth|fifth|sixth
+    |then|next|now|lastly|finally|for|on|as for|and|again),? )*(?:the )?"""
+)
+_CLOSES = re.compile(r"(?:\s*\([^)\n]{1,40}\))?(?:\s*:|\s+[-–]\s|\.(?=\s+[\w(]))")
+_FOR_CITY = phrase(
+    r"""(?:\(\w{1,4}\)\s*)?(?:for|to) (?:embassy |post )?
+    (?P<city>(?-i:[A-Z])[\w '’-]{2,30}?)\s*[:,]"""
+)
 
 
 def _last_state(sentence: Sentence) -> Party | None:
