@@ -36,10 +36,16 @@ def test_each_thing_asked_is_one_request(
     )
 
 
-def test_a_term_at_the_end_holds_for_all_that_is_strung_together(reported: Found) -> None:
+def test_a_term_holds_for_the_deed_that_it_closes(reported: Found) -> None:
     found = reported("Please find out the price, and let us know by April 1.", ActionRequest)
 
-    assert [one["due"] for one in found] == ["2031-04-01", "2031-04-01"]
+    assert [one.get("due") for one in found] == [None, "2031-04-01"]
+
+
+def test_a_term_that_opens_a_sentence_holds_for_all_its_deeds(reported: Found) -> None:
+    found = reported("By April 1, please find out the price and tell us.", ActionRequest)
+
+    assert [one.get("due") for one in found] == ["2031-04-01", "2031-04-01"]
 
 
 @pytest.mark.parametrize(

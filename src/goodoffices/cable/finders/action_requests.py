@@ -31,7 +31,7 @@ from goodoffices.cable.finders.asking import (
     NOUN_RULES,
     RULES,
 )
-from goodoffices.cable.finders.clauses import deeds, extent, term
+from goodoffices.cable.finders.clauses import deeds, extent
 from goodoffices.cable.finders.dates import Dated
 from goodoffices.cable.finders.ordered import is_deed
 from goodoffices.cable.finders.parts import (
@@ -175,7 +175,7 @@ def _finding(
 ) -> Finding:
     """One request with whom to approach, its manner and its term."""
     start, end = place
-    stop = extent(sentence, start, end)
+    stop = _end(sentence, start, end)
     joint = _JOINT.search(sentence.text, max(start, stop - 8), stop)
     stop = before_officials(sentence, start, joint.start() if joint else stop)
     form = manner(sentence, start, end)
@@ -191,19 +191,49 @@ def _finding(
         request=words(sentence, start, stop),
         of=approached(sentence, start, end),
         form=form,
-        due=dated(_due(sentence, start, end)),
+        due=dated(_due(sentence, order.start, start, end)),
     )
 
 
-def _due(sentence: Sentence, start: int, end: int) -> Dated | None:
-    """By when: the term of its own words, else one that closes or opens the sentence."""
-    given = term(sentence, start, end) or term(sentence, start, sentence.end)
-    return given if given and (given.date.relation in _TERMS or _is_month(given)) else None
+def _due(sentence: Sentence, first: int, start: int, end: int) -> Dated | None:
+    """By when: the term of its own words, else one that opens the sentence."""
+    own = [one for one in sentence.dates_in(start, end) if _is_term(one)]
+    before = [one for one in sentence.dates_in(sentence.start, first) if _is_term(one)]
+    return next(iter([*own, *before]), None)
 
 
-def _is_month(given: Dated) -> bool:
-    """Whether "in May" tells when; a day that is no term is that of an event."""
-    return given.date.text.lower().startswith(("in ", "this ")) and given.date.date is not None
+def _is_term(given: Dated) -> bool:
+    """Whether a date sets a term; "in May" is mostly when something else takes place."""
+    return given.date.relation in _TERMS or given.date.text.lower().startswith(_SOON)
+
+
+_SOON = ("this ", "today", "tomorrow", "next week")
+
+
+def _end(sentence: Sentence, start: int, end: int) -> int:
+    """Where the words of a request end: before its term, or with the question it puts."""
+    text = sentence.text
+    asking = _ASKING.match(text, start, end)
+    stop = extent(sentence, asking.end() if asking else start, end)
+    kept = next((one for one in sentence.dates_in(stop, end) if not _is_term(one)), None)
+    if kept and not text[stop : kept.span.start].strip():
+        stop = kept.span.end
+    tail = _TAIL.search(text, start, stop)
+    return _end(sentence, start, tail.start()) if tail else stop
+
+
+_ASKING = phrase(
+    r"""(?:tell|ask|find out|advise|let|inform|say|confirm|see|learn|establish|ascertain|report
+    |check
+    |clarify|explain|inquire|enquire|verify|know|determine|examine|state
+    |indicate)\b[^;:.]{0,70}?
+    \s(?:whether|if|who|what|when|why|how|which|where|the (?:minute|moment|day))\b"""
+)
+_TAIL = phrase(
+    r"""(?:,? (?:please|pls)\Z|, failing which\b|, with a copy\b|, and (?:let
+    |(?-i:[A-Z])\w+ to)\b
+    |: (?:it|he|she|they|we|the|this)\b)"""
+)
 
 
 def _before_manner(sentence: Sentence, start: int, stop: int, form: Part) -> int:

@@ -55,8 +55,10 @@ _OWN_POST = frozenset({"post", "the post", "mission", "embassy", "consulate"})
 """Words by which a post that reports calls itself."""
 _GROUPS = frozenset("posts addressees missions embassies consulates desks".split())
 _CALLED = re.compile(
-    r"(?<![\w'’-])(?P<office>(?:(?:Embassy|Mission|EMBASSY|MISSION|Consulate|Post)\s+(?:to\s+)?)?"
-    r"(?!For\b|And\b|So\b|Also\b)[A-Z][\w/-]+(?:\s+[A-Z][\w/-]+){0,2}|(?:[Aa]ll|ALL|[Bb]oth)\s+\w+"
+    r"(?<![\w'’-])(?P<office>(?:(?:Embassy|Mission|EMBASSY|MISSION|Consulate"
+    r"|Post)\s+(?:to\s+)?)?"
+    r"(?!For\b|And\b|So\b|Also\b)[A-Z][\w/-]+(?:\s+[A-Z][\w/-]+){0,2}|(?:[Aa]ll|ALL"
+    r"|[Bb]oth)\s+\w+"
     r"|(?:[Tt]he\s+)?[Dd]esk)(?P<mark>\s*[:,–-])?\s*\Z"
 )
 _MID_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z][\w-]+")
@@ -78,7 +80,10 @@ def named(sentence: Sentence, start: int, end: int) -> Part:
         if written.lower() in _NOBODY:
             return ABSENT
         own = sentence.voices.office if written.lower() in _OWN_POST else None
-        meant = own or reader(sentence)
+        heading = _called_in_paragraph(sentence)
+        if heading and heading != (start, end):
+            return Part(named(sentence, *heading).value, spans)
+        meant = own or _reader_called(sentence, written) or reader(sentence)
         return Part(meant, spans) if meant else ABSENT
     return Part(_office(sentence, written), spans)
 
@@ -123,9 +128,9 @@ def called(sentence: Sentence, place: int) -> Part:
 
 def _called_in_paragraph(sentence: Sentence) -> tuple[int, int] | None:
     """The place of the office that the paragraph opens with: "2. (U) Embassy Hyrka. Send …"."""
-    text, end = sentence.text, sentence.start
-    begin = text.rfind("\n\n", max(0, end - _PARAGRAPH), end)
-    found = _PARAGRAPH_CALL.match(text, begin, end) if begin >= 0 else None
+    text, start = sentence.text, sentence.start
+    begin = text.rfind("\n\n", max(0, start - _PARAGRAPH), start)
+    found = _PARAGRAPH_CALL.match(text, begin, sentence.end) if begin >= 0 else None
     if found and is_colleague(sentence, *found.span("office")):
         return found.span("office")
     return None
@@ -148,15 +153,42 @@ def _is_call(sentence: Sentence, found: re.Match[str]) -> bool:
     return bool(found["mark"]) and opens and is_name(sentence, written)
 
 
+def _reader_called(sentence: Sentence, written: str) -> Party | None:
+    """The first of several posts, where a paper says "post" and means one."""
+    meant = sentence.voices.addressee
+    alone = written.lower().removeprefix("the ") in _ONE_POST
+    several = meant is not None and not meant.office and not is_open_paper(sentence)
+    return first_post(sentence) if alone and several else None
+
+
+_ONE_POST = frozenset({"post", "embassy", "mission", "ambassador", "consulate", "dcm"})
+
+
 def reader(sentence: Sentence) -> Party | None:
     """Whom the paper is for, where it is one office or person."""
-    unknown = sentence.voices.office is None and sentence.voices.speaker is None
-    if unknown or not sentence.voices.is_cable:
+    if is_open_paper(sentence):
         person = _person_written_to(sentence.text, sentence.start)
         if person:
             return person
     meant = sentence.voices.addressee
-    return meant if meant and meant.office and meant.office.isupper() else None
+    if meant is None or meant.office:
+        return meant
+    several = _POSTS.search(sentence.text)
+    return Party(name=several.group()) if several else first_post(sentence)
+
+
+_POSTS = re.compile(r"\b(?:[Pp]osts|POSTS|(?:[Aa]ction )?[Aa]ddressees|ADDRESSEES)\b")
+
+
+def first_post(sentence: Sentence) -> Party | None:
+    """The first office that gets the paper."""
+    return next(iter(sentence.voices.offices.values()), None)
+
+
+def is_open_paper(sentence: Sentence) -> bool:
+    """Whether a paper is no cable of ours, so that no post or ministry is its reader."""
+    unknown = sentence.voices.speaker is None and sentence.voices.office is None
+    return unknown or not sentence.voices.is_cable
 
 
 def _office(sentence: Sentence, written: str) -> Party:

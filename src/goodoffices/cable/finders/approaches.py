@@ -32,7 +32,7 @@ _CARRIED = re.compile(
     r"(?:not\s+)?(?:deliver|convey|present|pass|hand|raise|take|obtain|get|seek|secure|share"
     r"|discuss|explore"
     r"|vet|deliver|transmit|forward|give|send|submit|draw|request|express|extend|register"
-    r"|make|negotiate|arrange|schedule|reiterate|explain|relay|clarify|establish|collect"
+    r"|make|put|find|learn|negotiate|arrange|schedule|reiterate|explain|relay|clarify|establish|collect"
     r"|coordinate|pursue|follow|emphasi[sz]e|stress)\b",
     re.IGNORECASE,
 )

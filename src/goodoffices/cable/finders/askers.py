@@ -6,7 +6,13 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from goodoffices.cable.finders.addressees import called, is_colleague, named, subject_before
+from goodoffices.cable.finders.addressees import (
+    called,
+    is_colleague,
+    is_open_paper,
+    named,
+    subject_before,
+)
 from goodoffices.cable.finders.asking import CALLED_UPON, OUR_SIDE, WISHED_ITEM
 from goodoffices.cable.finders.parts import Part
 from goodoffices.cable.finders.phrases import phrase, unwrapped
@@ -91,12 +97,6 @@ def _called_upon(sentence: Sentence, found: re.Match[str]) -> tuple[Part, ...]:
 _MANY = 6
 
 
-def is_open_paper(sentence: Sentence) -> bool:
-    """Whether a paper is no cable of ours, so that no post or ministry is its reader."""
-    unknown = sentence.voices.speaker is None and sentence.voices.office is None
-    return unknown or not sentence.voices.is_cable
-
-
 def _of_asks(sentence: Sentence, found: re.Match[str]) -> tuple[Part, ...]:
     """Whom one of ours asks; nobody where another asks us."""
     if not _is_wisher(sentence, found.start()):
@@ -173,7 +173,7 @@ _SUBORDINATE = phrase(r"\b(?:whether|if|that|which|who|how|why)\b[^,;]*\Z")
 
 def _of_be_done(sentence: Sentence, found: re.Match[str]) -> tuple[Part, ...]:
     """Who is to see to it that something is done, where one of ours asks for it."""
-    is_ours = _is_wisher(sentence, found.start())
+    is_ours = _is_wisher(sentence, found.start()) and not is_letter(sentence.text)
     return _one(called(sentence, sentence.start)) if is_ours else ()
 
 

@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goodoffices.cable.finders.askers import is_letter, is_open_paper
+from goodoffices.cable.finders.addressees import is_open_paper
+from goodoffices.cable.finders.askers import is_letter
 from goodoffices.cable.finders.inquiring import DATES, DIRECT, RULES
 from goodoffices.cable.finders.parts import (
     Finder,

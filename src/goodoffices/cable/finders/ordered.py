@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from goodoffices.cable.finders.askers import is_open_paper
+from goodoffices.cable.finders.addressees import is_open_paper
 from goodoffices.cable.finders.phrases import phrase
 from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.cable.finders.verbs import ORDERS
 
 _NO_ORDER = phrase(
     r"""(?:see (?:also |the |my |our )?(?:para|ref|septel|attach|enclos|annex|below|above
-    |separate|table|page|note)|refer\b|note\b|begin points|find (?:attached|enclosed|below
+    |separate|table|page|note)|refer\b|note\b|begin (?:talking )?points|find (?:attached
+    |enclosed|below
     |herewith)
     |contact .{3,80}(?:question|further information|clarification|details)|slug\b
     |accept,|accept (?:my|our|the (?:renewed )?assurances)
