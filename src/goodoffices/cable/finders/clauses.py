@@ -145,29 +145,53 @@ def condition_after(sentence: Sentence, start: int) -> Part:
     return Part(unwrapped(sentence.text[begin:end]), (Span(begin, end),))
 
 
-_TERMS = frozenset({Relation.BY, Relation.BEFORE, Relation.WITHIN, Relation.SOFT})
+_SURE = frozenset({Relation.BY, Relation.BEFORE, Relation.WITHIN})
+_WITHIN_CLAUSE = phrase(r"\b(?:that|which|who|whom|whose|whether|if|where|how|what|why)\b")
 
 
 def term(sentence: Sentence, start: int, end: int) -> Dated | None:
     """By when: the date that follows the words of a clause, else one that opens it.
 
-    A date that only places an event ("in July") counts where no binding one is given.
+    A day that binds comes before an event that does; a date that only places an event ("in
+    July") counts where no binding one is given, and none in a clause of its own.
     """
-    inside = sentence.dates_in(start, end)
+    inside = [one for one in sentence.dates_in(start, end) if _is_own(sentence, start, one)]
     before = sentence.dates_in(max(sentence.start, start - _FURTHEST), start)
-    for given in (inside, before):
-        binding = [one for one in given if one.date.relation in _TERMS]
-        if binding:
-            return binding[0]
-    placed = [one for one in (*inside, *before) if _is_ahead(one)]
-    return placed[0] if placed else None
+    ranked = [(_rank(one), 0, one.span.start, one) for one in inside]
+    ranked += [(_rank(one), 1, one.span.start, one) for one in before]
+    sure = [one for one in ranked if one[0] <= _UNDATED]
+    if sure:
+        return min(sure, key=_nearest)[-1]
+    likely = [one for one in ranked if one[0] < _NO_TERM]
+    return min(likely)[-1] if likely else None
 
 
-def _is_ahead(given: Dated) -> bool:
-    return (
-        given.date.relation in {Relation.ON, Relation.AFTER}
-        and not given.date.text[:1].isdigit()
-    )
+_UNDATED, _NO_TERM = 1, 9
+
+
+def _nearest(ranked: tuple[int, int, int, Dated]) -> tuple[int, int, int]:
+    """Those of the clause itself first, then those with a day, then the first of them."""
+    rank, place, start, _ = ranked
+    return place, rank, start
+
+
+def _rank(given: Dated) -> int:
+    """How likely a date is a term, the likeliest first."""
+    when = given.date
+    if when.relation in _SURE:
+        return 0 if when.date else _UNDATED
+    if when.relation is Relation.SOFT:
+        return 3
+    if when.text[:1].isdigit():
+        return _NO_TERM
+    return 2 if when.date else 4
+
+
+def _is_own(sentence: Sentence, start: int, given: Dated) -> bool:
+    """Whether a date belongs to the deed itself, and not to a clause inside its words."""
+    if given.date.relation in _SURE and not given.date.text.lower().startswith("due"):
+        return True
+    return not _WITHIN_CLAUSE.search(sentence.text, start, given.span.start)
 
 
 _JOINT = re.compile(

@@ -97,6 +97,7 @@ def _told(
     on_calendar = _ranges(text, _apart(calendar_dates(text, cues, place, clock)))
     relative = _apart(relative_dates(text, cues, place, clock))
     known = sorted([*on_calendar, *relative])
+    clock = _since_said(known, clock)
     tied = [one for one in events(text, cues, place) if not _is_known(one, known)]
     yield from _with_day(text, tied, known)
     yield from anchored_dates(text, cues, place, known)
@@ -104,6 +105,20 @@ def _told(
     yield from soft_terms(text, cues, place)
     yield from tied
     yield from known
+
+
+def _since_said(known: Sequence[Told], clock: Clock) -> Clock:
+    """The clock from the day on which the sentence itself says that something was said."""
+    sent = clock.sent.isoformat() if clock.sent else ""
+    days = [one.iso for one in known if one.relation is Relation.ON and _is_day(one.iso)]
+    past = [day for day in days if day and day <= sent]
+    if clock.since is None or not past:
+        return clock
+    return clock._replace(since=date.fromisoformat(past[0]))
+
+
+def _is_day(iso: str | None) -> bool:
+    return iso is not None and len(iso) == len("2036-05-01")
 
 
 def _is_known(event: Told, known: Sequence[Told]) -> bool:

@@ -89,7 +89,9 @@ _SOFT = cued(
     |at (?:your|their|his|her) convenience
     |as (?:soon|early|quickly|promptly|speedily|rapidly) as (?:possible|practicable|practical
     |feasible|(?:it |he |she |they |you |we )?(?:can|may|could)(?: conveniently)?
-    |(?:your |its )?(?:circumstances|convenience) (?:permits?|allows?))
+    |(?:your |its )?(?:circumstances|convenience) (?:permits?|allows?)
+    |(?:it|they|he|she|this|that|these|those|the [\w-]+(?: [\w-]+)?) (?:is|are|has|have|becomes?
+    |gets?|arrives?|comes?|reach(?:es)?)\b[^,;.()]{0,40})
     |asap|(?:in|within|over) the (?:very )?near future|recently
     |shortly(?: (?:afterwards|thereafter))?(?! (?:before|after|ahead))
     |(?:very )?soon(?! (?:as|after))(?!-)(?: (?:afterwards|thereafter))?

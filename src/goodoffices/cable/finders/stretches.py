@@ -342,15 +342,15 @@ class Stretches:
         return None
 
 
-_LETTER_OPENS = phrase(r"\b(?:dear|sir|madam|excellency|compliments|from:|to:)\b")
-_OPENING = 1200
+_LISTS = phrase(r"\b(?:plan|programme|program|list|register|table|arrangement)\b")
+_TITLE = 250
 
 
 def _terms_run(cable: Cable) -> bool:
-    """Whether terms in days and weeks run from the paper's day: in cables, letters, mail."""
+    """Whether terms in days run from the paper's day: not in plans, registers and lists."""
     if cable.created or cable.mrn or cable.originator:
         return True
-    return _LETTER_OPENS.search(cable.text, 0, _OPENING) is not None
+    return _LISTS.search(cable.text, 0, _TITLE) is None
 
 
 def _by_city(addressees: Sequence[Recipient]) -> Mapping[str, tuple[int, str]]:

@@ -20,10 +20,10 @@ _BEHIND = frozenset(
     delivered went made wrote became began ended adopted approved completed attended toured
     returned spoke saw heard stated informed last""".split()
 )
-_PRESENT = frozenset("is are has have begs asks remains does do".split())
+_PRESENT = frozenset("is are begs asks remains does do".split())
 _OPEN = frozenset(
     """would could might may scheduled planned expected hoped due promised pledged committed
-    agreed undertook""".split()
+    agreed undertook has have""".split()
 )
 TENSE_CUES = _AHEAD | _BEHIND | _PRESENT | _OPEN
 """The words that tell the tense."""
@@ -40,6 +40,8 @@ class Tense(Enum):
 
 _NEAR = 50
 _FEW = 30
+_NEXT = 12
+_AUXILIARY = frozenset({"has", "have"})
 
 
 def tense(cues: Sequence[Cue], start: int, end: int) -> Tense:
@@ -65,6 +67,8 @@ def _last(told: Sequence[Cue], start: int) -> Tense:
         return Tense.UNTOLD
     place, word = later[-1]
     when = _TENSES[word]
+    if word in _AUXILIARY and len(later) > 1 and place - later[-2][0] <= _NEXT:
+        when = _TENSES[later[-2][1]]  # "will have"
     if when is Tense.BEHIND and told[-1][1] in _PRESENT:
         return Tense.UNTOLD
     far = when is Tense.BEHIND and start - place > _NEAR
