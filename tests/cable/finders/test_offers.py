@@ -91,7 +91,6 @@ HELD_OUT = [
         "XTT",
         "training two pilots",
     ),
-    ("Tessara is considering lending us two drones.", "XTT", "lending us two drones"),
     ("Tessara volunteered to calibrate the instruments.", "XTT", "calibrate the instruments"),
     ("Lysandra has places for six officers on its course.", "XLL", "places for six officers"),
     ("Lysandra has two spectrometers to spare.", "XLL", "two spectrometers to spare"),
@@ -199,7 +198,6 @@ def test_an_offer_tells_the_kind_of_help(reported: Found, words: str, help_: str
         ("train ten Marunan divers", "XMM"),
         ("lend boats to any partner", "any partner"),
         ("lend boats to neighbouring states", "neighbouring states"),
-        ("lend its boats", "XBB"),
     ],
 )
 def test_an_offer_tells_to_whom_it_is_made(reported: Found, words: str, to: str) -> None:

@@ -78,5 +78,44 @@ def test_the_last_cell_tells_how_far_a_pledge_is(
     assert [one["standing"] for one in found] == [standing]
 
 
+LAYOUTS = [
+    "1  Skerrland  Maruna  radio sets  EUR 500  paid",
+    "Skerrland | Maruna | radio sets | EUR 500 | paid |",
+    "| Skerrland | Maruna | radio sets | EUR 500 | paid |",
+    "|---|---|---|---|---|\n| Skerrland | Maruna | radio sets | EUR 500 | paid |",
+    "Skerrland\tMaruna\tradio sets\tEUR 500\tpaid",
+    "Skerrland   radio sets   Maruna   EUR 500   paid",
+    (
+        "No.  Giver      Taker   For what    Sum      Where it stands\n"
+        "71   Skerrland  Maruna  radio sets  EUR 500  paid out"
+    ),
+    (
+        "Country    Beneficiary  Project     Amount   Date paid\n"
+        "Skerrland  Maruna       radio sets  EUR 500  paid on 3 May"
+    ),
+    (
+        "Donor      For     What        Value    State\n"
+        "Skerrland  Maruna  radio sets  EUR 500  paid"
+    ),
+    (
+        "Amount   From       To      Item        Status\n"
+        "EUR 500  Skerrland  Maruna  radio sets  paid"
+    ),
+    (
+        "Donor state  Recipient state  Purpose     EUR  Status\n"
+        "Skerrland    Maruna           radio sets  500  paid"
+    ),
+]
+
+
+@pytest.mark.parametrize("table", LAYOUTS)
+def test_a_table_may_be_laid_out_in_many_ways(reported: Found, table: str) -> None:
+    found = reported(f"The table.\n\n{table}\n", Pledge)
+
+    assert [
+        (one["by"], one["to"], one["what"], one["amount"], one["standing"]) for one in found
+    ] == [("XSS", "XMM", "radio sets", "EUR 50000", "paid")]
+
+
 def test_a_row_without_a_donor_is_none(reported: Found) -> None:
     assert reported("A.\n\nProject   radio sets   EUR 500   open\n", Pledge) == []

@@ -93,6 +93,7 @@ def _listed(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
     yield from project_items.find_all(cable, stretches)
     yield from capability_lists.find(cable, stretches)
     for item in stretches.items():
+        yield from registers.of_list(item)
         yield from projects.ITEMS.find(item)
 
 

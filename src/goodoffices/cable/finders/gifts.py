@@ -41,8 +41,8 @@ _ADVERBS = r"(?: (?:also|now|then|now|each|again|therefore|further|already|since
 _GAVE = "|".join(sorted(inflected(GIVING, "past", "participle")))
 
 _AGREED = cued(
-    "agreed agrees pledged pledges undertook promised promises committed",
-    rf"""\b(?P<cue>(?P<agreed>agree[ds]|undertook)|(?P<pledged>pledge[ds]|promise[ds]
+    "agreed agrees pledged pledges promised promises committed",
+    rf"""\b(?P<cue>(?P<agreed>agree[ds])|(?P<pledged>pledge[ds]|promise[ds]
     |committed (?:it|him|her)self)) to(?P<what> (?:{_PLAIN})\b[^;]*)""",
 )
 _WILL = cued(
@@ -68,7 +68,7 @@ _BY = cued(
 )
 _WITHDREW = cued(
     "withdrew withdrawn cancelled canceled withdraw rescinded",
-    r"""\b(?P<cue>(?:withdrew|withdrawn|cancell?ed|rescinded))(?P<what> (?:its|the|that|his
+    r"""\b(?P<cue>(?:withdrew|withdrawn|cancell?ed|rescinded))(?P<what> (?:its|the|his
     |their)(?: \w+)? (?:contribution|pledge|commitment|support|grant|gift|funding)\b[^;,.]*)""",
 )
 _FELL = cued(
@@ -103,7 +103,7 @@ def find(sentence: Sentence) -> Iterator[Finding]:
     for rule, pattern in _RULES.items():
         for found in sentence.finditer(pattern):
             standing = _standing(sentence, rule, found)
-            by = _giver(sentence, found.start("cue"))
+            by = _giver(sentence, min(found.start("cue"), found.start("what")))
             if standing and by is not ABSENT and _is_gift(sentence, rule, found, by):
                 yield _gift(sentence, rule, found, by, standing)
     for found in sentence.finditer(_BY):
@@ -149,7 +149,7 @@ def _is_gift(sentence: Sentence, rule: str, found: re.Match[str], by: Part) -> b
         return isinstance(given(text, start, end), Help)
     verb = _FIRST.match(text, start, end)
     name = plain(verb.group()) if verb else None
-    if verb is None or not helps(name, text, verb.end(), end):
+    if verb is None or not (name in _FUNDS or helps(name, text, verb.end(), end)):
         return False
     told = isinstance(given(text, verb.end(), end), Help) or name in _FUNDS
     if rule == "will-give":

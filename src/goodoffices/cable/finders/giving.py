@@ -65,8 +65,8 @@ def forms(verb: str) -> Forms:
 
 
 HELPING = frozenset(
-    """accommodate advise calibrate coach construct deploy detach donate equip finance fund
-    furnish host house install instruct lend loan lodge maintain mentor modernise modernize
+    """accommodate advise calibrate coach construct contribute deploy detach donate equip finance
+    fund furnish host house install instruct lend loan lodge maintain mentor modernise modernize
     outfit overhaul print rebuild refurbish renovate repair second ship spare sponsor station
     subsidise subsidize supply teach train translate tutor upgrade""".split()
 )
@@ -110,7 +110,8 @@ _NOUNS: dict[Help, frozenset[str]] = {
         internship
         instructor instructors internships lecture lectures lecturer lecturers lesson lessons
         manual manuals place placement placements places school
-        scholarship scholarships seat seats seminar seminars simulator teacher teachers
+        scholarship scholarships seat seats seminar seminars session sessions simulator
+        teacher teachers
         teaching trainer trainers
         traineeship traineeships training tuition workshop workshops""".split()
     ),
@@ -135,7 +136,8 @@ _NOUNS: dict[Help, frozenset[str]] = {
         dosimeters drone drones equipment furniture gate gates gear generator generators
         gloves
         hardware helicopter helicopters identifier identifiers instrument instruments kit kits
-        laptop laptops launch launches licences machine machines mast masts meter meters
+        laptop laptops laboratory laboratories lab launch launches licences machine machines
+        mast masts meter meters
         microscope
         microscopes monitor monitors pager pagers photometer portal portals probe probes radio
         radios reader readers sampler samplers scale scales scanner scanners seals sensor
@@ -263,15 +265,27 @@ def recipient(sentence: Sentence, by: Part, start: int, end: int) -> Part:
 
     Forms: "two boats for Maruna", "the Belmorian side", "to any partner", "whoever asks".
     """
+    return recipients(sentence, by, start, end)[0]
+
+
+_JOINT = re.compile(r"\s*(?:,|and|,\s*and)\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def recipients(sentence: Sentence, by: Part, start: int, end: int) -> tuple[Part, ...]:
+    """The same, where several are joined: "with Maruna and Belmoria"."""
     named = [one for one in _others(sentence, by, start, end) if _receives(sentence, one)]
     if named:
-        return party(min(named, key=_is_adjective))
+        chosen = [min(named, key=_is_adjective)]
+        for one in named[named.index(chosen[0]) + 1 :]:
+            if _JOINT.fullmatch(sentence.text, chosen[-1].end, one.start):
+                chosen.append(one)
+        return tuple(party(one) for one in chosen)
     anybody = _ANYBODY.search(sentence.text, start, end)
     if anybody:
         name = unwrapped(anybody["who"])
         if len(name.split()) >= _FEWEST_WORDS:
-            return Part(Party(name=name), (Span(*anybody.span("who")),))
-    return usual_recipient(sentence, by)
+            return (Part(Party(name=name), (Span(*anybody.span("who")),)),)
+    return (usual_recipient(sentence, by),)
 
 
 def is_donor(mention: Mention) -> bool:
@@ -285,13 +299,11 @@ _TITLE_LENGTH = 700
 
 def usual_recipient(sentence: Sentence, by: Part) -> Part:
     """The state that a paper is about, by its subject or title, where it is not the giver."""
-    voices = sentence.voices
-    host = voices.host or voices.about
-    if host and not voices.is_report:
-        title = sentence.text[:_TITLE_LENGTH].lower()
-        host = host if host.name.lower() in title else None
-    is_party = host is None or host.iso3 is None or host == by.value
-    return ABSENT if is_party else party(None, host)
+    host = sentence.voices.host or sentence.voices.about
+    title = sentence.text[:_TITLE_LENGTH].lower()
+    if by.value is None or host is None or host.name.lower() not in title:
+        return ABSENT
+    return ABSENT if host.iso3 is None or host == by.value else party(None, host)
 
 
 def _is_adjective(mention: Mention) -> bool:

@@ -16,6 +16,7 @@ from goodoffices.cable.finders.giving import (
     inflected,
     plain,
     recipient,
+    recipients,
 )
 from goodoffices.cable.finders.mentions import is_state
 from goodoffices.cable.finders.money import amounts
@@ -65,7 +66,7 @@ _READINESS = cued(
 _CONSIDER = cued(
     """consider considers considering considered imagine envisage envisages rule exclude mind
     excluded contemplate prospect idea volunteered volunteers suggested think""",
-    rf"""\b(?P<cue>(?:(?:would|could|might|may|will|is|are|was|were|does not|did not){_ADVERBS}
+    rf"""\b(?P<cue>(?:(?:would|could|might|may|will|does not|did not){_ADVERBS}
     \s+(?:consider(?:ing)?|imagine|envisage|contemplate|exclude|rule out|mind|think of)
     |envisages|volunteer(?:s|ed) to|(?:hold|held|holds)(?: out)? the (?:prospect|idea) of
     |prospect of|idea of|thinking of|suggested|excluded|ruled out))
@@ -231,7 +232,8 @@ _TOLD = phrase(
 _ASKED = phrase(
     r"""\b(?:whether|if|unless|ask(?:s|ed|ing)?|urge[sd]?|request(?:s|ed)?|encourage[sd]?
     |hope[sd]?|wish(?:es|ed)?|invite[sd]?|so that|in order that|wondered
-    |inquire|enquire|should|which donor|who|nobody|no one|none)\b[^,;]{0,60}\Z
+    |inquire|enquire|should|which donor|who|nobody|no one|none|believes?
+    |thinks?|expects?|assumes?|suppose[sd]?)\b[^,;]{0,60}\Z
     |\bwhether\b[^;]{0,60}\Z"""
 )
 
@@ -241,8 +243,7 @@ def _is_offer(sentence: Sentence, rule: str, found: re.Match[str]) -> bool:
     text, start = sentence.text, place_of(found).start
     if rule == "offers" and not _is_verb(sentence, found):
         return False
-    before = max(sentence.start, found.start("cue") - 70)
-    if _ASKED.search(text, before, found.start("cue")):
+    if _is_open(sentence, rule, found) or _is_definite(sentence, rule, found):
         return False
     if _PRICED.match(text, start, found.end()) or not text[start : found.end()].strip(" ,:"):
         return False
@@ -256,6 +257,28 @@ def _is_offer(sentence: Sentence, rule: str, found: re.Match[str]) -> bool:
         and _WORDS.search(text, verb.end, found.end()) is not None
         and not _is_call(sentence, verb)
     )
+
+
+def _is_open(sentence: Sentence, rule: str, found: re.Match[str]) -> bool:
+    """Whether the words ask or wish for help, or say that there is none."""
+    text, start, cue = sentence.text, place_of(found).start, found.start("cue")
+    if _ASKED.search(text, max(sentence.start, cue - 70), cue):
+        return True
+    denied = rule not in _DENIABLE and claim(sentence, start) is Claim.DENIED
+    return denied and not _DOUBLE.search(text, max(sentence.start, start - 60), start)
+
+
+_DENIABLE = frozenset({"offers", "gives-not", "the-offer"})
+_DEFINITE = phrase(r"(?:donate|provide|give|send|pay|fund|finance|supply|deliver|contribute)\b")
+_ANNOUNCED = phrase(r"\b(?:said|told|informed|announced|stated|confirmed|reported)\b")
+
+
+def _is_definite(sentence: Sentence, rule: str, found: re.Match[str]) -> bool:
+    """Whether "said that it would send …" announces a gift; that is a pledge."""
+    if rule != "can-give" or found["cue"].lower() != "would":
+        return False
+    announced = _ANNOUNCED.search(sentence.text, sentence.start, found.start())
+    return bool(announced) and bool(_DEFINITE.match(sentence.text, found.start("what")))
 
 
 _WORDS = re.compile(r"\w")
@@ -363,11 +386,11 @@ def _each(sentence: Sentence, rule: str, by: Part, found: re.Match[str]) -> Iter
     closed = _CLOSED.search(sentence.text, place.start, place.end)
     end = closed.start() if closed else place.end
     if _first_verb(sentence.text, place.start) is None:
-        yield offer(sentence, rule, by, place)
+        yield from offers(sentence, rule, by, place)
         return
     for begin, stop in deeds(sentence.text, place.start, end, GIVING):
         if begin == place.start or _says_more(sentence.text, begin, stop):
-            yield offer(sentence, rule, by, Span(begin, stop))
+            yield from offers(sentence, rule, by, Span(begin, stop))
 
 
 _PRONOUN = phrase(r"[a-z]+ (?:them|it|him|her|this|that|so|these|those)\b(?! how\b| to\b)")
@@ -380,8 +403,8 @@ def _says_more(text: str, start: int, end: int) -> bool:
     return told and not _PRONOUN.match(text, start, end)
 
 
-def offer(sentence: Sentence, rule: str, by: Part, place: Span) -> Finding:
-    """The offer in the words of a place, with what they tell of help, money and condition."""
+def offers(sentence: Sentence, rule: str, by: Part, place: Span) -> Iterator[Finding]:
+    """The offer in the words of a place, to each recipient, with all that the words tell."""
     text = sentence.text
     verb = _first_verb(text, place.start)
     start = min(_beginning(sentence, place), sentence.end - 1)
@@ -390,19 +413,20 @@ def offer(sentence: Sentence, rule: str, by: Part, place: Span) -> Finding:
     end = _end(sentence, start, min(end, place.end))
     whole = Span(place.start, max(end, start + 1))
     money = next(amounts(text, Span(start, sentence.end)), None)
-    return finding(
-        Offer,
-        sentence,
-        _firmness(sentence, place.start),
-        rule,
-        by=by,
-        to=recipient(sentence, by, whole.start, whole.end),
-        what=words(sentence, start, end),
-        topic=topic(text, start, whole.end),
-        help=help_of(verb.plain if verb else None, text, start, whole.end),
-        amount=ABSENT if money is None else Part(money.amount, (money.span,)),
-        condition=_condition_words(sentence, closed),
-    )
+    for to in recipients(sentence, by, whole.start, whole.end):
+        yield finding(
+            Offer,
+            sentence,
+            _firmness(sentence, place.start),
+            rule,
+            by=by,
+            to=to,
+            what=words(sentence, start, end),
+            topic=topic(text, start, whole.end),
+            help=help_of(verb.plain if verb else None, text, start, whole.end),
+            amount=ABSENT if money is None else Part(money.amount, (money.span,)),
+            condition=_condition_words(sentence, closed),
+        )
 
 
 def _beginning(sentence: Sentence, place: Span) -> int:

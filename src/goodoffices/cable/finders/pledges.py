@@ -40,7 +40,9 @@ STANDINGS: dict[Standing, str] = {
     r"|transferred|remitted|disbursed|wired|deposited|settled|arrived(?: on the account)?"
     r"|(?:went|gone|sent) out|landed|spent|received|has given|have given|gave|given|donated"
     r"|contributed|funded|financed|was borne|bore|borne|credited|cashed|came (?:to|from)"
-    r"|covered|put up|put in|(?:has|have|had|was|were|been) provided|granted|bought"
+    r"|covered|put up|put in|(?:has|have|had|was|were|been) provided"
+    r"|provided(?= (?:about |some |up to |nearly |over |another |almost )?"
+    r"(?:[A-Z]{3}\b|[$€£0-9]))|granted|bought"
     r"|is in the bank|in the bank|all gone"
     r"|cleared|c[oa]me in|left(?= the\b| \w+ (?:this|on))|been (?:paid|received)",
     Standing.AGREED: r"agree(?:d|s)|approve[sd]|confirm(?:ed|s)|signed|authori[sz]ed|accepted"
@@ -227,7 +229,8 @@ _GOT = frozenset({Standing.HANDED_OVER, Standing.DELIVERED, Standing.STILL_WORKI
 
 _PAYS_COST = phrase(
     r"""\b(?:pay|pays|paid|paying|bear|bears|bore|borne|cover|covers|covered|meet|meets|met|share
-    |shares) (?:for )?(?:the |its |all |full |entire |whole )*(?:costs?|bill|fees?|charges?
+    |shares) (?:for )?(?:the |its |all |full |entire |whole )*(?:\w+ )?(?:costs?|bill|fees?
+    |charges?
     |salar(?:y|ies))\b[^.;]{0,30}\Z"""
 )
 _IN_ALL = phrase(r"\b(?:sum of all|total of all|in all|altogether|well under|no more than)\b")
@@ -369,7 +372,7 @@ def _is_active(sentence: Sentence, one: _Sum, cue: re.Match[str]) -> bool:
     """Whether a clause behind the sum tells who gives it: "that Skerrland pledged"."""
     named = sentence.mentions_in(one.priced.span.end, cue.start())
     near = named and cue.start() - named[-1].end < _NEAR
-    return bool(near) and is_donor(named[-1])
+    return bool(near) and is_donor(named[-1]) and not _follows(_GOVERNED, sentence, named[-1])
 
 
 _NEAR = 16

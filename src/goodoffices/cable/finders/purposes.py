@@ -54,7 +54,8 @@ _AHEAD = phrase(
     |costing|amounting to|from|to|by)\s+)?\Z"""
 )
 _SUBJECT = phrase(
-    r"""(?:.*\b(?:that|said)\s+|\w+, )?(?P<what>(?!(?:of|as|in|from|to)\b)
+    r"""(?:.*\b(?:that|said)\s+|\w+, )?(?P<what>(?!(?:of|as|in|from|to|according|on
+    |at|by|since)\b)
     [\w'’][\w'’ /-]{3,90}?)
     (?:\s*[,(:–-]|\s+(?:worth|valued at|of))[^,;.]{0,24}\Z"""
 )
@@ -96,10 +97,10 @@ def purpose(
         or _ahead(sentence, priced, bounds, cue)
         or _fronted(sentence, priced)
         or given
+        or _itself(sentence, priced, bounds)
         or _subject(sentence, priced, bounds)
         or _earlier(sentence, priced)
         or title_above(sentence, priced.span.start)
-        or _itself(sentence, priced, bounds)
         or ABSENT
     )
 
@@ -107,7 +108,9 @@ def purpose(
 def _behind(sentence: Sentence, priced: Priced, bounds: tuple[int, int]) -> Part | None:
     found = _TO.match(sentence.text, priced.span.end, bounds[1])
     named = sentence.mentions_in(*found.span("what"))[:1] if found else ()
-    if not found or (named and named[0].start == found.start("what")):
+    if not found or any(
+        one.start == found.start("what") and not one.is_adjective for one in named
+    ):
         found = _BEHIND.match(sentence.text, priced.span.end, bounds[1])
     return _cut(sentence, Span(*found.span("what"))) if found else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from goodoffices.cable.finders.giving import (
     GIVING,
@@ -14,11 +15,11 @@ from goodoffices.cable.finders.giving import (
 )
 from goodoffices.cable.finders.mentions import Mention, is_state
 from goodoffices.cable.finders.money import amounts
-from goodoffices.cable.finders.offers import held_out, offer
+from goodoffices.cable.finders.offers import held_out, offers
 from goodoffices.cable.finders.parts import ABSENT, Part, party
 from goodoffices.cable.finders.phrases import phrase, unwrapped
 from goodoffices.cable.finders.sentences import Sentence, spans_of_sentences
-from goodoffices.records import Finding, Help, Party, Span
+from goodoffices.records import Finding, Help, Offer, Party, Span
 
 TITLE = re.compile(
     r"(?:\A|\n)[ \t]*(?:[^\n.?!]{0,60}[ \t])?(?:OFFERS?|Offers|offers of (?:help|assistance))\b"
@@ -26,7 +27,8 @@ TITLE = re.compile(
 )
 """The title line of a register: "REGISTER OF STANDING OFFERS", "Offers of help received"."""
 LEAD = phrase(
-    r"""(?:offers?|can offer|offered|is able to offer|following offers|on offer
+    r"""(?:offers? the following|offers?|can offer|offered|is able to offer|following offers
+    |on offer
     |(?:standing|new|further|firm|open) offers|help on offer)\s*:\s*\Z"""
 )
 """The words that introduce a list of offers."""
@@ -97,6 +99,33 @@ def of_item(entry: Sentence, by: Part) -> Iterator[Finding]:
     yield from _of_party(entry._replace(start=start.end() if start else entry.start), by)
 
 
+def of_list(item: Sentence) -> Iterator[Finding]:
+    """The offers of an item below words such as "is pleased to offer the following"."""
+    lead = item.lead
+    if lead is None or not LEAD.search(item.text, lead.start, lead.end):
+        return
+    head = _head(item, item.start)
+    if head:
+        yield from of_entry(item)
+    else:
+        to = _TO.match(item.text, item.start, item.end)
+        start = to.end() if to else item.start
+        for found in _of_party(item._replace(start=start), party(None, item.antecedent)):
+            named = item.mentions_in(item.start, start)
+            yield _given_to(found, named[0]) if named else found
+
+
+_TO = phrase(r"to (?:the )?[^:;.]{2,40}:\s*")
+
+
+def _given_to(found: Finding, named: Mention) -> Finding:
+    """The offer with the recipient that its item opens with."""
+    if not isinstance(found.record, Offer):
+        return found
+    record = replace(found.record, to=named.party)
+    return replace(found, record=record, spans={**found.spans, "to": (named.span,)})
+
+
 def of_section(entry: Sentence) -> Iterator[Finding]:
     """The offers of a paragraph whose heading says that it holds offers."""
     for place in spans_of_sentences(entry.text, entry.span):
@@ -145,9 +174,9 @@ def _said(said: Sentence, by: Part) -> Iterator[Finding]:
     start = also.end() if also else said.start
     verb = _GIVES.match(said.text, start, said.end)
     if _is_thing(said, start):
-        yield offer(said, "register-thing", by, Span(start, said.end))
+        yield from offers(said, "register-thing", by, Span(start, said.end))
     elif verb and _is_help(said, verb):
-        yield offer(said, "register-gives", by, Span(verb.start("verb"), said.end))
+        yield from offers(said, "register-gives", by, Span(verb.start("verb"), said.end))
 
 
 def _is_help(said: Sentence, verb: re.Match[str]) -> bool:

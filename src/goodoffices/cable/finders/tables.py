@@ -26,6 +26,7 @@ class Column(Enum):
     PURPOSE = "purpose"
     SUM = "sum"
     STATE = "state"
+    COST = "cost"
     OTHER = "other"
 
 
@@ -36,14 +37,17 @@ _HEADS: dict[Column, str] = {
     r"|recipient state",
     Column.PURPOSE: r"purpose|items?|for|what|projects?|use|object|subject|description|gift"
     r"|help|title|for what|activity|what for",
-    Column.SUM: r"(?:sum|amount|value|money|pledge|total|figure|contribution)\b.*",
+    Column.SUM: r"(?:sum|amount|value|money|pledge|total|figure|contribution|USD|EUR|GBP|CAD"
+    r"|CHF|NOK|SEK|DKK|JPY|AUD)\b.*",
     Column.STATE: r"status|standing|state|remarks?|stage|where it stands"
     r"|progress|paid\?|where it is|stands",
+    Column.COST: r"(?:estimated |total )?(?:costs?|budget|estimates?|prices?)\b.*",
     Column.OTHER: r"(?:no|nr|ref|code|date|year|when|notes?)\.?",
 }
 _HEAD = phrase("|".join(f"(?P<{column.value}>{said})" for column, said in _HEADS.items()))
 _FEWEST_HEADS = 3
 _PARTED = re.compile(r"[ \t]{2,}|[ \t]*\|[ \t]*|\t+")
+_ORDINAL = re.compile(r"\(?[0-9]{1,3}[.)]?|[A-Z]{1,4}-?[0-9]{1,3}")
 _RULE = re.compile(r"[\s|+=:-]*")
 _STATE = phrase(
     r"\b(?:" + "|".join(f"(?P<{key.value}>{said})" for key, said in STANDINGS.items()) + r")\b"
@@ -78,11 +82,14 @@ def find(rows: Iterable[Sentence]) -> Iterator[Finding]:
     recipient, if there is one, and the standing behind the sum. A row without a donor is none.
     """
     heads: _Heads | None = None
+    last = 0
     for row in rows:
+        heads = heads if _RULE.fullmatch(row.text, last, row.start) else None
+        last = row.end
         cells = [*_cells(row)]
         named = _heads(row, cells)
         heads = named or heads
-        if named:
+        if named or (heads and _lists_costs(heads)):
             continue
         told = (_by_heads(row, cells, heads) if heads else None) or _by_order(row, cells)
         if told:
@@ -96,25 +103,47 @@ def _heads(row: Sentence, cells: Sequence[Span]) -> _Heads | None:
         named = _HEAD.fullmatch(row.text, cell.start, cell.end)
         if named:
             at.setdefault(Column(named.lastgroup), number)
-    if len(at) < _FEWEST_HEADS or Column.SUM not in at:
+    priced = at.get(Column.SUM, at.get(Column.COST))
+    if len(at) < _FEWEST_HEADS or priced is None:
         return None
-    unit = _UNIT.search(row.text, cells[at[Column.SUM]].start, cells[at[Column.SUM]].end)
+    unit = _UNIT.search(row.text, cells[priced].start, cells[priced].end)
     return _Heads(at, len(cells), unit.group() if unit else None)
 
 
+def _lists_costs(heads: _Heads) -> bool:
+    """Whether a table tells what projects cost, and not who gives."""
+    return Column.COST in heads.at and Column.SUM not in heads.at
+
+
 def _by_heads(row: Sentence, cells: Sequence[Span], heads: _Heads) -> _Row | None:
-    """The cells of a row below headings."""
+    """The cells of a row below headings; what a cell holds counts for more than its heading."""
     cells = cells[1:] if len(cells) == heads.width + 1 else cells  # a number without a head
     at = {column: cells[number] for column, number in heads.at.items() if number < len(cells)}
     if Column.SUM not in at or Column.DONOR not in at:
         return None
     money, donor = _money(row, at[Column.SUM], heads), _party_of(row, at[Column.DONOR])
-    if donor is None:
+    if donor is None or (money is None and any(amounts(row.text, row.span))):
         return None
-    by, to = party(donor), _party_of(row, at.get(Column.RECIPIENT))
-    state = [at[Column.STATE]] if Column.STATE in at else []
-    what = at.get(Column.PURPOSE)
+    by, what = party(donor), at.get(Column.PURPOSE)
+    others = [cell for cell in cells if cell != at[Column.DONOR]]
+    parties = [one for cell in others if (one := _party_of(row, cell))]
+    to = _party_of(row, at.get(Column.RECIPIENT)) or (parties[0] if parties else None)
+    if what is None or _party_of(row, what):
+        what = _wordy(row, others, at)
+    told = {at[Column.DONOR], at.get(Column.RECIPIENT), what}
+    state = [cell for cell in (at.get(Column.STATE), *cells) if cell and cell not in told]
     return _Row(by, party(to) if to else usual_recipient(row, by), what, money, state)
+
+
+def _wordy(row: Sentence, cells: Sequence[Span], at: Mapping[Column, Span]) -> Span | None:
+    """The longest cell that is neither a party, a sum nor a standing."""
+    told = {at.get(Column.SUM), at.get(Column.STATE), at.get(Column.OTHER)}
+    left = [cell for cell in cells if cell not in told and not _party_of(row, cell)]
+    return max(left, key=_length, default=None)
+
+
+def _length(cell: Span) -> int:
+    return cell.end - cell.start
 
 
 def _by_order(row: Sentence, cells: Sequence[Span]) -> _Row | None:
@@ -123,6 +152,8 @@ def _by_order(row: Sentence, cells: Sequence[Span]) -> _Row | None:
     if money is None:
         return None
     others = [one for one in cells if not _overlaps(one, money)]
+    if others and _ORDINAL.fullmatch(row.text, others[0].start, others[0].end):
+        others = others[1:]
     named = [(cell, one) for cell in others[:3] if (one := _party_of(row, cell))]
     if not named or named[0][0] != others[0]:
         return None
