@@ -65,8 +65,8 @@ def forms(verb: str) -> Forms:
 
 
 HELPING = frozenset(
-    """accommodate advise calibrate coach construct contribute deploy detach donate equip finance
-    fund furnish host house install instruct lend loan lodge maintain mentor modernise modernize
+    """accommodate advise calibrate coach construct contribute deploy detach donate equip
+    finance fund furnish host house install instruct lend loan lodge maintain mentor modernise modernize
     outfit overhaul print rebuild refurbish renovate repair second ship spare sponsor station
     subsidise subsidize supply teach train translate tutor upgrade""".split()
 )
