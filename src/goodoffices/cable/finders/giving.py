@@ -30,6 +30,10 @@ class Forms(NamedTuple):
 _IRREGULAR = {
     "bear": "bore borne",
     "build": "built built",
+    "buy": "bought bought",
+    "cast": "cast cast",
+    "fly": "flew flown",
+    "write": "wrote written",
     "do": "did done",
     "find": "found found",
     "give": "gave given",
@@ -66,9 +70,9 @@ def forms(verb: str) -> Forms:
 
 HELPING = frozenset(
     """accommodate advise calibrate coach construct contribute deploy detach donate equip
-    finance fund furnish host house install instruct lend loan lodge maintain mentor modernise modernize
-    outfit overhaul print rebuild refurbish renovate repair second ship spare sponsor station
-    subsidise subsidize supply teach train translate tutor upgrade""".split()
+    finance fund furnish host house install instruct lend loan lodge maintain mentor modernise
+    modernize outfit overhaul print rebuild refurbish renovate repair second ship spare sponsor
+    station subsidise subsidize supply teach train translate tutor upgrade""".split()
 )
 """What is help whatever its object is."""
 
@@ -85,7 +89,13 @@ ARRANGING = frozenset(
 PAYING = frozenset("bear cover meet pay".split())
 """What is help where its object is a cost, or follows "for"."""
 
-GIVING = HELPING | HANDING | ARRANGING | PAYING
+WORKING = frozenset(
+    """analyse analyze buy cast check clean draft design escort fly inspect look map
+    manufacture purchase survey test tow transport write""".split()
+)
+"""What is help where it is done for another."""
+
+GIVING = HELPING | HANDING | ARRANGING | PAYING | WORKING
 
 
 def inflected(verbs: Iterable[str], *wanted: str) -> frozenset[str]:
@@ -222,13 +232,20 @@ _HELP_OF_VERB: dict[str, Help] = {
 
 _ANYBODY = phrase(
     r"""\b(?:to|for|of|by|from) (?P<who>(?:any|all|other|every|interested|neighbou?ring
-    |partner|whoever|whichever|those|states|governments)(?: (?:other|interested|neighbou?ring
+    |partner|any(?:one|body)|every(?:one|body)|others?|whoever|whichever|those|states
+    |governments)(?: (?:other|interested|neighbou?ring
     |partner|member))*
     (?: (?:asks|states?|partners?|governments?|neighbou?rs?|members?|countr(?:y|ies)
     |services?|part(?:y|ies)))*(?: (?:of
     |in) (?:the )?(?-i:[A-Z]\w+)(?: (?-i:[A-Z]\w+))*)?)\b"""
 )
 _NEAR = 90
+
+
+def serves_another(sentence: Sentence, by: Part, start: int, end: int) -> bool:
+    """Whether what is done between two places is done for another party, or for anybody."""
+    others = any(one.party != by.value for one in sentence.mentions_in(start, end))
+    return others or _ANYBODY.search(sentence.text, start, end) is not None
 
 
 def helps(verb: str | None, text: str, start: int, end: int) -> bool:
@@ -238,6 +255,10 @@ def helps(verb: str | None, text: str, start: int, end: int) -> bool:
     told = given(text, start, end)
     if verb in PAYING:
         return told is Help.FUNDING or bool(_FOR.match(text, start, end))
+    if verb in WORKING:
+        return told is not False
+    if verb in {"hold", "organise", "organize", "arrange"}:
+        return told is Help.TRAINING
     if verb in ARRANGING:
         anybody = _ANYBODY.search(text, start, min(end, start + _NEAR))
         return isinstance(told, Help) or anybody is not None
@@ -274,13 +295,15 @@ _JOINT = re.compile(r"\s*(?:,|and|,\s*and)\s+(?:the\s+)?", re.IGNORECASE)
 def recipients(sentence: Sentence, by: Part, start: int, end: int) -> tuple[Part, ...]:
     """The same, where several are joined: "with Maruna and Belmoria"."""
     named = [one for one in _others(sentence, by, start, end) if _receives(sentence, one)]
+    anybody = _ANYBODY.search(sentence.text, start, end)
+    if anybody and named and anybody.start("who") < named[0].start < anybody.end("who"):
+        named = []
     if named:
         chosen = [min(named, key=_is_adjective)]
         for one in named[named.index(chosen[0]) + 1 :]:
             if _JOINT.fullmatch(sentence.text, chosen[-1].end, one.start):
                 chosen.append(one)
         return tuple(party(one) for one in chosen)
-    anybody = _ANYBODY.search(sentence.text, start, end)
     if anybody:
         name = unwrapped(anybody["who"])
         if len(name.split()) >= _FEWEST_WORDS:
@@ -294,13 +317,15 @@ def is_donor(mention: Mention) -> bool:
     return is_party and not mention.is_adjective
 
 
-_TITLE_LENGTH = 700
+_TITLE_LENGTH = 160
+_SUBJECT_ENDS = 700
 
 
 def usual_recipient(sentence: Sentence, by: Part) -> Part:
     """The state that a paper is about, by its subject or title, where it is not the giver."""
     host = sentence.voices.host or sentence.voices.about
-    title = sentence.text[:_TITLE_LENGTH].lower()
+    length = _SUBJECT_ENDS if sentence.voices.is_report else _TITLE_LENGTH
+    title = sentence.text[:length].lower()
     if by.value is None or host is None or host.name.lower() not in title:
         return ABSENT
     return ABSENT if host.iso3 is None or host == by.value else party(None, host)

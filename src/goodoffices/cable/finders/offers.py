@@ -10,6 +10,7 @@ from goodoffices.cable.finders.clauses import acting, deeds, extent
 from goodoffices.cable.finders.giving import (
     GIVING,
     PAYING,
+    WORKING,
     given,
     help_of,
     helps,
@@ -17,6 +18,7 @@ from goodoffices.cable.finders.giving import (
     plain,
     recipient,
     recipients,
+    serves_another,
 )
 from goodoffices.cable.finders.mentions import is_state
 from goodoffices.cable.finders.money import amounts
@@ -102,14 +104,20 @@ _HAS = cued(
     |[^;,.]{3,60} (?:to spare|to lend|to offer|to give away)\b))""",
 )
 _AVAILABLE = cued(
-    "available offer had disposal free open order",
-    r"""\b(?P<cue>(?:(?:is|are|remains?|stands?|would be|can be|could be|may be|will be|be)
+    """available offer offered had disposal free open order lent spared furnished provided
+    supplied placed seconded borrowed sent""",
+    r"""\b(?P<cue>(?:(?:is|are|remains?|stands?|(?:would|can|could|may|might
+    |will)(?: perhaps| eventually)? be|be)
     (?: now| still| also| again| always| freely)*\s+)?
-    (?:available|on offer|had(?! [a-z]+ed)|at (?:the|our|your|their) disposal
+    (?:hereby offered|(?:(?<=is\s)|(?<=re\s)|(?<=be\s))offered (?=(?:to|by|for|free)\b)
+    |at the service of
+    |(?<=be\s)(?:lent|spared|furnished|provided|supplied|placed|seconded|borrowed|sent)
+    |available|on offer|had(?=\s*(?:by|from|in|at|for|\Z|[,.;]))
+    |at (?:the|our|your|their) disposal
     |open to (?:any|all|partners|other|neighbou?r|our|officers|applicants)
     |free (?:for|of charge)))\b""",
-    before="is are remains remain stands stand would can could may will be now still also "
-    "again always freely on at the our your their",
+    before="is are remains remain stands stand would can could may might will be now still "
+    "also again always freely on at the our your their hereby perhaps eventually",
 )
 _PUTS = cued(
     "put puts place places make makes making placing putting",
@@ -174,7 +182,7 @@ def held_out(sentence: Sentence, heading: Part = ABSENT) -> Iterator[Finding]:
             if found.start() < reached or not _is_offer(sentence, rule, found):
                 continue
             by = heading if heading.value else giver(sentence, found.start("cue"))
-            if not _is_other(sentence, rule, by) or _is_own_share(sentence, by, found):
+            if not _is_other(sentence, rule, by) or _is_own(sentence, by, found):
                 continue
             for offer in _each(sentence, rule, by, found):
                 yield offer
@@ -207,7 +215,8 @@ def _is_other(sentence: Sentence, rule: str, by: Part) -> bool:
     """Whether the giver is not the one who writes; what we guess of others is no offer."""
     voices = sentence.voices
     if by.value is not None and by.value in {voices.speaker, voices.office}:
-        return sentence.setting is Setting.POINT and rule not in _GUESSES
+        is_letter = voices.addressee is None and not voices.is_report
+        return is_letter or (sentence.setting is Setting.POINT and rule not in _GUESSES)
     if rule in _GUESSES and by.value is not None and by.value == voices.hearer:
         return False
     told = (
@@ -218,9 +227,12 @@ def _is_other(sentence: Sentence, rule: str, by: Part) -> bool:
     return told or rule not in _GUESSES or bool(sentence.search(_TOLD))
 
 
-def _is_own_share(sentence: Sentence, by: Part, found: re.Match[str]) -> bool:
-    """Whether the party that a paper is about only pays its part of what it gets."""
-    verb = _first_verb(sentence.text, place_of(found).start)
+def _is_own(sentence: Sentence, by: Part, found: re.Match[str]) -> bool:
+    """Whether a party works for itself, or pays its part of what it gets."""
+    place = place_of(found)
+    verb = _first_verb(sentence.text, place.start)
+    if verb and verb.plain in WORKING:
+        return not serves_another(sentence, by, place.start, place.end)
     pays = verb is not None and verb.plain in PAYING | {"spare"}
     return pays and by.value is not None and by.value == sentence.voices.host
 
@@ -247,14 +259,15 @@ def _is_offer(sentence: Sentence, rule: str, found: re.Match[str]) -> bool:
         return False
     if _PRICED.match(text, start, found.end()) or not text[start : found.end()].strip(" ,:"):
         return False
-    verb = _first_verb(text, start)
+    verb = None if rule in _NAMES_NO_VERB else _first_verb(text, start)
     if verb is None:
         told = given(text, start, found.end())
         return told is not False if rule in _NAMES_NO_VERB else isinstance(told, Help)
     is_help = helps(verb.plain, text, verb.end, found.end())
     return (
         is_help
-        and _WORDS.search(text, verb.end, found.end()) is not None
+        and _WORDS.match(text, verb.end, found.end()) is not None
+        and not _PRONOUN.match(text, start, found.end())
         and not _is_call(sentence, verb)
     )
 
@@ -281,7 +294,7 @@ def _is_definite(sentence: Sentence, rule: str, found: re.Match[str]) -> bool:
     return bool(announced) and bool(_DEFINITE.match(sentence.text, found.start("what")))
 
 
-_WORDS = re.compile(r"\w")
+_WORDS = re.compile(r"\s+[\w(]")
 _PRICED = phrase(
     r"(?:[a-z]+ (?:for )?)?(?:up to |about |some |at most |another |a further )?"
     r"(?:USD|EUR|GBP|CAD|CHF|NOK|SEK|DKK|JPY|AUD|NZD|US\$|\$|€|£)\s?[0-9]"
@@ -385,7 +398,7 @@ def _each(sentence: Sentence, rule: str, by: Part, found: re.Match[str]) -> Iter
     place = place_of(found)
     closed = _CLOSED.search(sentence.text, place.start, place.end)
     end = closed.start() if closed else place.end
-    if _first_verb(sentence.text, place.start) is None:
+    if rule in _NAMES_NO_VERB or _first_verb(sentence.text, place.start) is None:
         yield from offers(sentence, rule, by, place)
         return
     for begin, stop in deeds(sentence.text, place.start, end, GIVING):

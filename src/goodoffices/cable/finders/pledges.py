@@ -44,7 +44,8 @@ STANDINGS: dict[Standing, str] = {
     r"|provided(?= (?:about |some |up to |nearly |over |another |almost )?"
     r"(?:[A-Z]{3}\b|[$€£0-9]))|granted|bought"
     r"|is in the bank|in the bank|all gone"
-    r"|cleared|c[oa]me in|left(?= the\b| \w+ (?:this|on))|been (?:paid|received)",
+    r"|released|cleared|stands to the credit|c[oa]me in|been received"
+    r"|left(?= the\b| \w+ (?:this|on))",
     Standing.AGREED: r"agree(?:d|s)|approve[sd]|confirm(?:ed|s)|signed|authori[sz]ed|accepted"
     r"|endorsed|passed",
     Standing.PLEDGED: (

@@ -61,13 +61,26 @@ _SUBJECT = phrase(
 )
 _ENDS = phrase(
     r"""\s*[,()–]|\s+-\s|\s(?:and )?(?:has|have|had|was|were|is|are|will|would|shall|reached
-    |arrived|came|went|lapsed|fell|remains?|of which|by the end|once|when|if|provided
+    |left|arrived|came|went|lapsed|fell|remains?|of which|by the end|once|when|if|provided
     |subject to|after
     |before|by (?-i:(?=[A-Z]))|from (?-i:(?=[A-Z]))|and (?=(?:the|an?|another|its|a further) )
     |and (?-i:(?=[A-Z]{3}\s)))\b"""
 )
+_STATES = phrase(
+    r"""\b(?:is|are|was|were|has|have|had|will|would|shall|can|could|may|did|does|do|says?|said
+    |met|gave|gives|paid|pays|pledged|agreed|thanked|announced|summary|comment|dear|note)\b
+    |\A(?:i|we|he|she|it|they|you|this|that|there|on|in|at|from|of)\b"""
+)
+_TOO_GENERAL = phrase(
+    r"""\A(?:(?:the|new|old|existing|other|recent|promised|given|already|more|further|so far
+    |and|of|from|by|not|yet|still|who|gave|what|donors?|gifts?|pledges?|promises|money|help
+    |support|assistance|contributions?|funding|funds|offers?|cooperation|committed|status
+    |remarks|correction|responses?|projects?|outstanding)\s*)+\Z"""
+)
 _TITLE = re.compile(
     r"\s*(?:\d{1,2}\.\s*)?(?:\([A-Z/]+\)\s*)?(?:-{1,2}\s*|\([A-Za-z0-9]\)\s*)?"
+    r"(?:(?:Item|Article|Point|Annex)\s+\w{1,4}[.:]\s+)?"
+    r"(?:(?:Concerning|Regarding|As\s+regards|As\s+to|As\s+for)\s+)?"
     r"(?:(?P<code>[A-Z]{1,4}-\d{1,3})[,:.]?\s+)?"
     r"(?P<what>[A-Za-z][^.,:;()\n]{3,80}(?:\n[^.,:;()\n]{1,60})?)(?P<end>[.,:(])"
 )
@@ -156,7 +169,9 @@ def _subject(sentence: Sentence, priced: Priced, bounds: tuple[int, int]) -> Par
     part = _cut(sentence, place)
     end = part.spans[0].end if part else place.end
     named = sentence.mentions_in(place.start, place.end)
-    return None if any(one.end >= end - 1 for one in named) else part
+    last = [one for one in named if one.end >= end - 1]
+    governed = last and _GOVERNS.search(sentence.text, place.start, last[0].start)
+    return None if last and not governed else part
 
 
 def _cut(sentence: Sentence, place: Span) -> Part | None:
@@ -165,6 +180,9 @@ def _cut(sentence: Sentence, place: Span) -> Part | None:
     end = stop.start() if stop else place.end
     part = words(sentence, place.start, extent(sentence, place.start, end))
     return None if part is ABSENT else part
+
+
+_GOVERNS = re.compile(r"\b(?:for|of|in|to)\s+(?:the\s+)?\Z", re.IGNORECASE)
 
 
 def title_above(sentence: Sentence, place: int) -> Part | None:
@@ -177,7 +195,8 @@ def title_above(sentence: Sentence, place: int) -> Part | None:
     if found is None:
         return None
     asked = _ASKS.match(text, found.start("what"), found.end("what"))
-    is_title = found["code"] or asked or found["end"] == ":"
+    states = _STATES.search(found["what"]) or _TOO_GENERAL.search(found["what"])
+    is_title = found["code"] or asked or (found["end"] in ".:" and not states)
     long = len(found["what"].split())
     if not is_title or long > _LONGEST_TITLE or (long < _SHORTEST_TITLE and not found["code"]):
         return None

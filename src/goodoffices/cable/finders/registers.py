@@ -11,9 +11,10 @@ from goodoffices.cable.finders.giving import (
     given,
     helps,
     inflected,
+    is_donor,
     plain,
 )
-from goodoffices.cable.finders.mentions import Mention, is_state
+from goodoffices.cable.finders.mentions import Mention
 from goodoffices.cable.finders.money import amounts
 from goodoffices.cable.finders.offers import held_out, offers
 from goodoffices.cable.finders.parts import ABSENT, Part, party
@@ -29,7 +30,8 @@ TITLE = re.compile(
 LEAD = phrase(
     r"""(?:offers? the following|offers?|can offer|offered|is able to offer|following offers
     |on offer
-    |(?:standing|new|further|firm|open) offers|help on offer)\s*:\s*\Z"""
+    |(?:standing|new|further|firm|open) offers|help on offer)\s*:\s*\Z
+    |(?-i:(?:ON OFFER|OFFERS|OFFERED|What is on offer|What we offer|Offers))\s*\Z"""
 )
 """The words that introduce a list of offers."""
 SECTION = re.compile(
@@ -44,6 +46,9 @@ _GIVES = re.compile(
     rf"(?:[^,;:.]{{0,60}}?\s)??(?P<verb>{'|'.join(sorted(_THIRD_PERSON))}"
     rf"|(?:will|would|shall)\s+(?:{'|'.join(sorted(GIVING))}))(?=\s)",
 )
+_DOING = phrase(
+    r"(?:\w+ )?(?:\w+ing|\w+tion|loan|loans|use|transport|storage|supply|escort) of\b"
+)
 _ALSO = phrase(r"(?:in addition|also|further(?:more)?|besides|moreover|and),?\s+")
 _NOT_A_THING = phrase(
     r"(?:experience|knowledge|expertise in|value|condition|travel|confirmed)\b"
@@ -56,27 +61,57 @@ _FINITE = phrase(
 def find(blocks: Iterable[Sentence], *, is_register: bool) -> Iterator[Finding]:
     """The offers that paragraphs list: all of a register, else sections and lists of offers."""
     by: Part = ABSENT
+    writer: Part = ABSENT
     for block in blocks:
-        listed = _LISTED.match(block.text, block.start, block.end) is not None
-        if is_register:
+        writer = writer if writer.value else _first_party(block)
+        items = [*_items(block)]
+        if is_register and not items:
             yield from of_entry(block)
-        elif by.value and listed:
-            yield from of_item(block, by)
+        elif items and (by.value or _is_led(block)):
+            by = by if by.value else writer
+            for item in items:
+                yield from of_item(item, by)
         else:
             by = _introduced(block)
             if SECTION.match(block.text, block.start, block.end):
                 yield from of_section(block)
 
 
+def _first_party(block: Sentence) -> Part:
+    """The state or organisation that a paragraph names first."""
+    named = (one for one in block.mentions if is_donor(one))
+    return party(next(named, None), block.voices.speaker)
+
+
+def _items(block: Sentence) -> Iterator[Sentence]:
+    """The items of a list that a paragraph consists of, below its heading if it has one."""
+    marks = [one.start() for one in _MARKED.finditer(block.text, block.start, block.end)]
+    for start, end in zip(marks, [*marks[1:], block.end], strict=False):
+        yield block._replace(start=start, end=end)
+
+
+_MARKED = re.compile(
+    r"(?:(?<=\n)|\A)[ \t]*(?:\(?(?:[a-z]|[ivx]{1,4})\)|-{1,2}|[•*])[ \t]+(?=\S)"
+)
+
+
+def _is_led(block: Sentence) -> bool:
+    """Whether the words right before a list, or its first line, say that it holds offers."""
+    text = block.text
+    first = _MARKED.search(text, block.start, block.end)
+    end = first.start() if first else block.start
+    end = max(0, end - _LEAD_LENGTH) + len(text[max(0, end - _LEAD_LENGTH) : end].rstrip())
+    return LEAD.search(text, max(0, end - _LEAD_LENGTH), end) is not None
+
+
 def _introduced(block: Sentence) -> Part:
     """Who offers what the next paragraphs list, where a paragraph ends with "X offers:"."""
-    named = [one for one in block.mentions if _acts(one)]
+    named = [one for one in block.mentions if is_donor(one)]
     leads = LEAD.search(block.text, max(block.start, block.end - _LEAD_LENGTH), block.end)
     return party(named[-1]) if leads and named else ABSENT
 
 
 _LEAD_LENGTH = 60
-_LISTED = re.compile(r"\s*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|-{1,2}|[•*])\s")
 
 
 def of_entry(entry: Sentence) -> Iterator[Finding]:
@@ -130,7 +165,7 @@ def of_section(entry: Sentence) -> Iterator[Finding]:
     """The offers of a paragraph whose heading says that it holds offers."""
     for place in spans_of_sentences(entry.text, entry.span):
         said = entry._replace(start=place.start, end=place.end)
-        opening = [one for one in said.mentions_in(place.start, place.end) if _acts(one)][:1]
+        opening = [one for one in said.mentions_in(place.start, place.end) if is_donor(one)][:1]
         if opening and opening[0].start == place.start:
             yield from _said(said, party(opening[0]))
 
@@ -139,10 +174,12 @@ def _head(entry: Sentence, start: int) -> tuple[Part, int] | None:
     """The party that an entry opens with, and where its words begin."""
     for named in entry.mentions_in(start, entry.end)[:1]:
         closing = _HEAD_END.match(entry.text, named.end, entry.end)
-        if named.start == start and closing and _acts(named):
+        if named.start == start and closing and is_donor(named):
             return party(named), closing.end()
     title = _NAME.match(entry.text, start, entry.end)
     if title is None:
+        return None
+    if title["name"].isupper():
         return None
     name, place = unwrapped(title["name"]), Span(*title.span("name"))
     return Part(Party(name=name, office=name), (place,)), title.end()
@@ -152,10 +189,6 @@ _NAME = re.compile(
     r"(?P<name>[A-Z][\w'’-]+(?:\s+(?:(?:of|for|the|and)\s+)*[A-Z][\w'’-]+){0,6})"
     + _HEAD_END.pattern
 )
-
-
-def _acts(named: Mention) -> bool:
-    return is_state(named) or named.party.organisation is not None
 
 
 def _of_party(entry: Sentence, by: Part) -> Iterator[Finding]:
@@ -193,6 +226,7 @@ def _is_thing(said: Sentence, start: int) -> bool:
     if _NOT_A_THING.match(said.text, start, said.end):
         return False
     told = isinstance(given(said.text, start, said.end), Help)
+    told = told or _DOING.match(said.text, start, said.end) is not None
     finite = _FINITE.search(said.text, start, said.end)
     return told and (finite is None or finite.start() - start > _FAR)
 
