@@ -56,13 +56,15 @@ _STATE = phrase(
 _SUPPOSED = phrase(
     r"""\b(?:if|unless|until|in case|hopes?|hoped|hoping|expect(?:s|ed)?|assum\w+
     |believe[sd]?|lest|provided|where
-    |suppos\w+)\b[^,;]*\Z|\b(?:whether|why)\b[^;:]*\Z|\b(?:to|please|as|(?-i:may)|might|must
+    |suppos\w+|(?:recommend|propos|request|ask|suggest|urg|insist)\w* that)\b[^,;]*\Z
+    |\b(?:whether|why)\b[^;:]*\Z|\b(?:to|please|as|(?-i:may)|might|must
     |should)\s+\Z
     |\bshould\b[^,;]{0,40}\Z"""
 )
 _WINDOW = 90
 _PART_ONLY = phrase(
-    r"""\b(?:(?:but|though|although|if|albeit) (?:not|only|with)|cannot live with|except (?:for
+    r"""\b(?:(?:but|though|although|if|albeit) (?:not|only|with)|cannot live with
+    |with the exception of|except (?:for
     |that)
     |save for|apart from|in part|partly|partially|with reservations|only (?:one|two|three|four
     |five|half
@@ -118,19 +120,30 @@ def _answered(sentence: Sentence, found: re.Match[str], form: Form) -> Finding |
     if value is None or is_supposed(sentence, start):
         return None
     by, what = _sides(sentence, found)
-    if by is None or is_of_listener(sentence, by):
-        return None
-    if _joint(sentence, found) or _is_far(by, found):
-        return None
-    if value is Standing.WILL_CONSULT and _is_promise(sentence, found):
-        return None
     firmness = claim(sentence, start)
-    if firmness is Claim.DENIED and value is not Standing.SILENT:
+    nobody = by is None or is_of_listener(sentence, by) or firmness is Claim.DENIED
+    if by is None or nobody or _is_else(sentence, found, by, what, value):
         return None
     if value is Standing.ACCEPTS and _PART_ONLY.search(sentence.text, start, found.end() + 90):
         value = Standing.ACCEPTS_IN_PART
     shown = Part(value, words(sentence, *found.span("standing")).spans)
     return answer(sentence, firmness, by=by, what=what, standing=shown)
+
+
+def _is_else(
+    sentence: Sentence, found: re.Match[str], by: Part, what: Part, value: Standing
+) -> bool:
+    """Whether the words are a joint agreement, a dated promise or a courtesy, and no answer."""
+    if value is Standing.WILL_CONSULT:
+        return _is_promise(sentence, found)
+    if value is Standing.ACCEPTS and _FORMALITY.match(str(what.value)):
+        return True
+    return _joint(sentence, found) or _is_far(by, found)
+
+
+_FORMALITY = phrase(
+    r"(?:(?:the|its|their) )?(?:publication|circulation|posting|disclosure|requests? be)\b"
+)
 
 
 def meaning(said: str, form: Form) -> Standing | None:
@@ -171,11 +184,12 @@ def _is_promise(sentence: Sentence, found: re.Match[str]) -> bool:
     """Whether to consult is promised by a day, or only where an if comes true."""
     if not _FUTURE.match(found["standing"]):
         return False
-    return bool(sentence.dates_in(found.end(), sentence.end)) or bool(
-        sentence.search(_IF, found.end())
-    )
+    then = sentence.search(_AND_WILL, found.end())
+    end = then.start() if then else sentence.end
+    return bool(sentence.dates_in(found.end(), end)) or bool(sentence.search(_IF, found.end()))
 
 
+_AND_WILL = phrase(r"\band (?:will|would|then)\b")
 _NEAR = 24
 
 
@@ -214,8 +228,10 @@ def answering(sentence: Sentence, place: int) -> Part | None:
     if ours and sentence.voices.office:
         return Part(sentence.voices.we, (Span(*ours.span("who")),))
     if mine := _MINE.search(sentence.text, max(sentence.start, place - 30), place):
-        return party(None, sentence.voices.we)._replace(spans=(Span(*mine.span("who")),))
-    by = _opener(sentence, place) or acting(sentence, place)
+        we = sentence.voices.we
+        return ABSENT if we is None else Part(we, (Span(*mine.span("who")),))
+    by = acting(sentence, place)
+    by = by if _acts(sentence, by) else _opener(sentence, place) or by
     if by is not ABSENT:
         return _person(sentence, _own_office(sentence, by))
     subject = sentence.text[clause_start(sentence, place) : place].strip()
@@ -224,8 +240,20 @@ def answering(sentence: Sentence, place: int) -> Part | None:
     return party(None, sentence.antecedent)
 
 
+_FINITE = phrase(
+    r"\s+(?:was|were|is|are|has|have|had|will|would|can|could|said|told|\w+ed|did|does)\b"
+)
+
+
+def _acts(sentence: Sentence, by: Part) -> bool:
+    """Whether a finite verb follows the words of a party, so that it is a subject."""
+    end = by.spans[-1].end if by.spans else sentence.end
+    return bool(_FINITE.match(sentence.text, end, sentence.end))
+
+
 _COORDINATE = phrase(r"\b(?:and|but)(?: also| then| again)?\s+\Z")
 _OPENS = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)[.] )?[A-Z][\w.'’-]+(?: [A-Z][\w'’-]+)*")
+_HEADING = re.compile(r"(?:\([A-Z/]{1,6}\)\s+)?[A-Z][A-Za-z ]{2,30}:\s+")
 _AT_START = 4
 
 
@@ -233,17 +261,22 @@ def _opener(sentence: Sentence, place: int) -> Part | None:
     """Who opens the sentence, where a verb is tied on by "and" and so has the same subject."""
     if not _COORDINATE.search(sentence.text, max(sentence.start, place - 14), place):
         return None
+    lead = _HEADING.match(sentence.text, sentence.start, place)
+    begin = lead.end() if lead else sentence.start
     first = sentence.mentions[:1]
-    if first and first[0].start - sentence.start <= _AT_START and not first[0].word:
+    if first and 0 <= first[0].start - begin <= _AT_START and not first[0].word:
         return None if first[0].is_adjective else party(first[0])
-    name = _OPENS.match(sentence.text, sentence.start, place)
+    name = _OPENS.match(sentence.text, begin, place)
     if name is None:
         return None
     by = acting(sentence, name.end())
     return by if by.spans and by.spans[0].end <= name.end() + 1 else None
 
 
-_MINE = phrase(r"(?P<who>\b(?:my|our) government)\s+\Z")
+_MINE = phrase(
+    r"""(?P<who>\b(?:(?:my|our) government|we|i))(?: (?:am|are|have|would|will|do|also
+    |must))*\s+\Z"""
+)
 _HE = phrase(r"(?:he|she)")
 
 
@@ -288,8 +321,11 @@ def _sides(sentence: Sentence, found: re.Match[str]) -> tuple[Part | None, Part]
     what = subject_words(sentence, start)
     if agent:
         return party(agent), what
-    ours = what.spans and _ASKED.search(sentence.text, what.spans[0].start, what.spans[0].end)
-    return (party(None, sentence.antecedent) if ours else None), what
+    asked = what.spans and _ASKED.search(sentence.text, what.spans[0].start, what.spans[0].end)
+    if not asked:
+        return None, what
+    ours = asked.group().lower().startswith(("our", "your"))
+    return party(None, sentence.antecedent if ours else None), what
 
 
 _ASKED = phrase(

@@ -11,7 +11,9 @@ ACCEPTS: Final = (
     verb_form(
         Standing.ACCEPTS,
         "accept accepts accepted consented consents acceded accedes assented",
-        "accept(?:s|ed)?|(?:consent|acced|assent)(?:s|ed)",
+        r"""accept(?:s|ed)?(?! (?:full |the |joint )?(?:responsibility|delivery|receipt|risk
+        |credit
+        |payment|blame|assurances)\b)|(?:consent|acced|assent)(?:s|ed)""",
         negated=Standing.DECLINES,
     ),
     verb_form(
@@ -20,7 +22,8 @@ ACCEPTS: Final = (
         rf"""agree[ds]? (?:to|that)(?= (?:{ONE}|it|host|receive|join|take part|support)\b)
         |agree[ds]? with(?= {ONE} (?:\w+ ){{0,2}}(?:{PAPERS}|{THOUGHTS}|text|draft)\b)
         |agree[ds]?(?= (?:at once|on the spot|there and then|readily|immediately|gladly
-        |without hesitation|in principle|in part|partly|straight away|right away)\b)
+        |without hesitation|in principle|in part|partly|straight away|right away)\b
+        (?![^.;]{{0,30}}? to (?!(?:the|our|this|that|a|host|receive)\b)))
         |agree[ds](?=\s*(?:[.,;]|and\b|but\b|\Z))""",
         negated=Standing.DECLINES,
     ),
@@ -28,9 +31,10 @@ ACCEPTS: Final = (
         Standing.ACCEPTS,
         "endorsed endorses approved approves backed backs granted grants welcomed welcomes",
         rf"""(?:endorse[ds]|approve[ds]|back(?:s|ed)|grant(?:s|ed)|welcome[ds])
-        (?= (?:{ONE}|[A-Z]\w+'s) (?:[\w-]+ ){{0,3}}{PAPERS}\b)""",
-        needs="""offer offers proposal proposals suggestion suggestions invitation request
-        requests project projects invitations""",
+        (?= (?:{ONE}|[A-Z]\w+'s) (?:(?:[\w-]+ ){{0,3}}{PAPERS}\b
+        |(?:proposed|offered|suggested|planned) ))""",
+        needs="""proposed offered suggested planned offer offers proposal proposals suggestion
+        suggestions invitation request requests project projects invitations""",
         negated=Standing.DECLINES,
     ),
     verb_form(

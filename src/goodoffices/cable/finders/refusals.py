@@ -38,11 +38,10 @@ DECLINES: Final = (
     verb_form(
         Standing.DECLINES,
         """declined declines refused refuses rejected rejects vetoed vetoes opposed opposes
-        dismissed dismisses spurned rebuffed demurred""",
+        dismissed dismisses spurned rebuffed demurred have has had must will would""",
         r"""(?:decline[ds](?! to (?:be|say|comment|commit|name|give|promise|speculate|discuss))
         |refuse[ds](?! to\b)|reject(?:s|ed)|veto(?:ed|es)|oppose[ds]|dismisse[sd]|spurned
-        |rebuffed
-        |demurred)(?: to)?""",
+        |rebuffed|demurred|(?:have to|has to|had to|must|will|would) decline)(?: to)?""",
     ),
     verb_form(
         Standing.DECLINES,

@@ -119,8 +119,14 @@ def _without_steps_twice(found: Sequence[Finding]) -> Sequence[Finding]:
         one
         for one in found
         if not isinstance(one.record, Undertaking | Answer | ActionRequest)
-        or not _in_step(one.spans.get("what") or one.spans.get("request"), steps, ends)
+        or not _in_step(_own_words(one), steps, ends)
     ]
+
+
+def _own_words(one: Finding) -> Sequence[Span] | None:
+    """The words of a promise, an order or an answer; those that show it where it has none."""
+    own = "standing" if isinstance(one.record, Answer) else "request"
+    return one.spans.get("what") or one.spans.get(own)
 
 
 def _in_step(

@@ -56,6 +56,13 @@ _NO_REPLY = cued(
     (?! (?:problem|is needed|was needed))\b""",
     needs=_REPLY_WORDS,
 )
+_NOT_RECEIVED = cued(
+    "received had got seen receive get",
+    rf"""\b(?P<standing>{_LEAD}(?:received|had|got|seen|receive|get) (?:an?|any|the|its|their)
+    (?: [\w-]+)?? {_REPLY})\b{_TIME}""",
+    before=f"{AUXILIARIES} so far as to",
+    needs="not never yet hasn't haven't hadn't hasn’t haven’t",
+)
 _NOTHING = cued(
     "produced said sent given done returned offered provided delivered replied answered passes "
     "passed ignores ignore",
@@ -216,6 +223,21 @@ def _asked(sentence: Sentence, place: int) -> Part:
     return party(others[-1] if others else None)
 
 
+def _not_received(sentence: Sentence, found: re.Match[str]) -> Sides:
+    """Whose reply was not received: "we have not received a response from Tessara"."""
+    if not _DENIED.search(found["standing"]):
+        return None
+    whose = source(sentence, found.end(), found.end())
+    about = _TO.match(sentence.text, found.end(), sentence.end)
+    what = words(sentence, *about.span("what")) if about else topic(sentence, found.start())
+    if whose is not None:
+        return party(whose), what
+    waits = answering(sentence, found.start("standing"))
+    voices = sentence.voices
+    other = voices.we if waits is not None and waits.value != voices.we else sentence.antecedent
+    return party(None, other if other != voices.we or waits else None), what
+
+
 def _nor(sentence: Sentence, found: re.Match[str]) -> Sides:
     """Who did not answer either: "Nor has her office reacted to the non-paper"."""
     named = sentence.mentions_in(*found.span("by"))
@@ -294,6 +316,7 @@ def _owed(sentence: Sentence, found: re.Match[str]) -> Sides:
 
 _READ = (
     (_VERB, _did_not),
+    (_NOT_RECEIVED, _not_received),
     (_NOR, _nor),
     (_NO_REPLY, _no_reply),
     (_NOTHING, _nothing),
