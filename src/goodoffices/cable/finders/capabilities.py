@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from goodoffices.cable.finders.owners import owner_before
 from goodoffices.cable.finders.parts import (
@@ -24,122 +23,17 @@ from goodoffices.cable.finders.parts import (
     finding,
     words,
 )
-from goodoffices.cable.finders.phrases import CuedPhrase, cued, phrase
+from goodoffices.cable.finders.phrases import phrase
+from goodoffices.cable.finders.praise import (
+    LIKE_NOBODY,
+    MAKES_GOOD,
+    PRAISED,
+    RULES,
+    SKILL,
+    PraiseRule,
+)
 from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.records import Capability, Finding, Party
-
-
-class _Rule(NamedTuple):
-    """A way to praise: its words, which hold the areas, and whether "and" parts them."""
-
-    name: str
-    words: CuedPhrase
-    parted: bool = True
-
-
-_ADVERB = r"(?:very|particularly|especially|rather|quite|really|also|itself|long|well|most|so) "
-_AREAS = r"(?P<areas>(?!several\b|various\b|many\b|this\b|these\b|that\b|which\b)[^;:()]+)"
-_FIELD = r"(?: (?:the|all) (?:areas?|fields?|matters?|questions?) of)?"
-_SKILL = r"""(?:capabilit(?:y|ies)|expertise|experience|strengths?|skills?|know-how|competence
-    |proficiency|prowess|track record|practice|mastery|knowledge|specialists?|expertness)"""
-
-_SKILLS = cued(
-    """capability capabilities expertise experience strength strengths skills skill know
-    competence proficiency practice mastery knowledge specialist specialists track record""",
-    rf"""\b{_SKILL}(?: and {_SKILL})?(?:,? (?:both |chiefly |above all )?(?:in|with|on|at
-    |(?<=(?:ience|ledge|stery|ctice)\s)of)
-    |(?:,? (?:as \w+ )?(?:lies?|lie|is|are|include|includes)(?: (?:chiefly|mainly|above all))?
-    (?: in| with)?){_FIELD}){_FIELD} {_AREAS}""",
-)
-_ABLE = cued(
-    """strong strongest good better best excellent skilled skilful experienced expert experts
-    adept proficient competent capable versed practised practiced unrivalled unrivaled trained
-    accomplished outstanding qualified specialised specialized accredited certified equipped
-    gifted famous known renowned noted respected recognised recognized reputed home familiar
-    authority leader leaders leading champion pioneer pioneers master masters talent gift eye
-    hand reputation name""",
-    rf"""\b(?:(?:strong|strongest|good|better|best|excellent|skilled|skilful|experienced
-    |experts?
-    |adept|proficient|competent|capable|versed|practi[sc]ed|unrivall?ed|accomplished
-    |outstanding|gifted|leading|leaders?|pioneers?|masters?|champion)(?: (?:again|too))?
-    (?: (?:at|in|with|on)){_FIELD}|(?<!and\s)(?:trained|qualified|speciali[sz]ed|accredited
-    |certified|equipped) (?:in|for|on){_FIELD}|(?:famous|known|renowned|noted|respected
-    |recogni[sz]ed|reputed)(?: (?:everywhere|abroad|far and wide|in the region|internationally
-    |widely))? for|at home (?:in|with)|familiar with|authority (?:on|in)|(?<=a\s)(?:talent|gift
-    |good eye|good hand|reputation|name|good name|feel) (?:for|in|with|at)
-    |reputation for) {_AREAS}""",
-)
-_MASTERS = cued(
-    """excels excel specialises specialise specializes specialize specialising specializing
-    masters mastered knows know understands leads taught teaches""",
-    rf"""\b(?:excels? (?:at|in)|speciali[sz](?:es?|ing) in|has mastered|(?:knows?|understands?)
-    (?: how to| (?:all |much |more |everything )?about)?
-    (?=\s(?!that|of|whether|what|nothing|no\b|where|if|who|why|when|best|better|it|him|her|them
-    |us|you|this|these|how|from|only|too|well)\w)
-    |leads (?:the \w+ )?in|(?:has |have )?(?:taught|teaches)(?= [\w-]+ for)) {_AREAS}""",
-)
-_WORK = cued(
-    "best finest",
-    rf"\bthe (?:best|finest) (?:work|courses?|people|research|training) (?:on|in|with)"
-    rf" {_AREAS}",
-    before="the",
-)
-_HAS = cued(
-    """has have possesses possess runs run keeps keep operates operate maintains maintain boasts
-    owns own hosts had""",
-    r"""\b(?:has|have|possess(?:es)?|runs?|keeps?|operates?|maintains?|boasts?|owns?|hosts?)
-    (?: also| long| itself| at \w+| in \w+)? (?P<areas>(?!no\b|not\b|only\b|to\b|been\b|yet\b
-    |never\b|any\b|the same\b|already\b)[^;:()]+)""",
-)
-_PRAISED = cued(
-    """first excellent outstanding second equal unrivalled unrivaled unmatched best superb
-    class envy highly regarded finest none match matched""",
-    r"""(?<=\s)(?:(?:is|are|was|were|remains?) (?:\w+ )?(?:first[- ](?:rate|class)|excellent
-    |outstanding|second to none|without (?:equal|rival)|unrivall?ed|unmatched|superb|world[- ]
-    class|the envy of|highly (?:regarded|rated|thought of)|(?:among|one of|amongst) the (?:best
-    |finest)|the (?:best|finest) (?:in|of)|among the (?:best|finest))|(?:has
-    |have) no equals?)""",
-    before="is are was were remains remain among one of the has have no without to quite also",
-)
-_LIKE_NOBODY = cued(
-    "better like as well nobody",
-    r"""(?<=\s)(?:better than (?:any(?:one|body)?|most|all|nearly)|like (?:nobody|no one|few)
-    |as (?:nobody|no one|few)|(?:very|extremely|remarkably|particularly
-    |exceptionally) well)\b""",
-    before="very extremely remarkably particularly exceptionally",
-)
-_MAKES_GOOD = cued(
-    "make makes",
-    r"\bmakes? (?:excellent|good|fine|very good|first-rate|superb|outstanding|ideal) \w+",
-)
-_LISTED = cued(
-    """strengths capabilities brings bring well good offer interests mind strong best do
-    contribute skills""",
-    r"""\b(?:strengths|capabilities|skills|does well|do well|(?:itself )?brings?|can (?:offer|do
-    |bring|contribute)|could (?:bring|offer|contribute)|good at|best at|to offer|interests)\b
-    [^.:;]{0,40}:\s*(?P<areas>[^.]+)""",
-    before="can could to does do itself",
-)
-_NAMED = cued(
-    "bring offer contribute do",
-    r"""(?<=\s)(?:bring|offer|contribute|do)(?: \w+)?, (?:\w+ ){1,3}?(?:named|listed|mentioned
-    |cited|pointed to|spoke of|names|lists|mentions) (?P<areas>[^.;]+)""",
-    needs="can could might",
-)
-_INTERESTS = cued(
-    "interest interests",
-    rf"\b(?:interests?) (?:lies?|lie|is|are|include|includes)(?: (?:in|with))? {_AREAS}",
-)
-_RULES = (
-    _Rule("strengths-listed", _LISTED),
-    _Rule("strengths-listed", _NAMED),
-    _Rule("has-good", _HAS, parted=False),
-    _Rule("capability-in", _SKILLS),
-    _Rule("praised-in", _ABLE),
-    _Rule("masters", _MASTERS),
-    _Rule("best-work", _WORK),
-    _Rule("interests", _INTERESTS),
-)
 
 
 def find(sentence: Sentence) -> Iterator[Finding]:
@@ -154,13 +48,13 @@ def find(sentence: Sentence) -> Iterator[Finding]:
 
 def praised(sentence: Sentence) -> Iterator[Finding]:
     """What every rule reads in a sentence."""
-    for rule in _RULES:
+    for rule in RULES:
         for found in sentence.finditer(rule.words):
             yield from _areas(sentence, found, rule)
-    for rule_words, name in ((_PRAISED, "has-no-equal"), (_MAKES_GOOD, "makes-good")):
+    for rule_words, name in ((PRAISED, "has-no-equal"), (MAKES_GOOD, "makes-good")):
         for found in sentence.finditer(rule_words):
             yield from _subject(sentence, found, name)
-    for found in sentence.finditer(_LIKE_NOBODY):
+    for found in sentence.finditer(LIKE_NOBODY):
         yield from _deed(sentence, found)
 
 
@@ -217,9 +111,9 @@ _NO_PRAISE = phrase(
 )
 
 
-def _areas(sentence: Sentence, found: re.Match[str], rule: _Rule) -> Iterator[Finding]:
+def _areas(sentence: Sentence, found: re.Match[str], rule: PraiseRule) -> Iterator[Finding]:
     """The capabilities of one match."""
-    if rule.name == "masters" and _BIDDEN.search(
+    if rule.name in {"masters", "has-good"} and _BIDDEN.search(
         sentence.text, max(sentence.start, found.start() - 30), found.start()
     ):
         return
@@ -236,9 +130,15 @@ def _areas(sentence: Sentence, found: re.Match[str], rule: _Rule) -> Iterator[Fi
         verb = None if is_list else _FINITE.search(sentence.text, begin, stops)
         area = words(sentence, begin, verb.start() if verb else stops)
         own = rule.parted and at > 0 and _ARTICLE.match(str(area.value))
+        if _is_party(sentence, area, first=at == 0):
+            continue
         if rule.name == "has-good" and not _is_asset(sentence.text, begin, stops):
             continue
-        if area.spans and (is_list or not own) and is_area(str(area.value), is_list=is_list):
+        if (
+            area.spans
+            and (is_list or not own)
+            and is_area(str(area.value), is_list=is_list or (at == 0 and verb is None))
+        ):
             yield capability(sentence, owner, area, rule.name, found.start())
 
 
@@ -261,8 +161,21 @@ def is_area(area: str, *, is_list: bool = False) -> bool:
 
 
 _LACKS = phrase(
-    r"\b(?:lacks?|lacking|lacked|needs?|no|without|little|seeks?|wants?|more) (?:any )?\Z"
+    r"\b(?:lacks?|lacking|lacked|needs?|no|without|little|seeks?|wants?|more"
+    r"|shar(?:e|ing) (?:its|their)) (?:any )?\Z"
 )
+
+
+def _is_party(sentence: Sentence, area: Part, *, first: bool) -> bool:
+    """Whether an item of a list is a party: "with Maruna and Tessara", "Tessara (repair)"."""
+    if not area.spans:
+        return False
+    place = area.spans[0]
+    named = sentence.mentions_in(place.start, place.end)
+    if not named or named[0].start != place.start:
+        return False
+    in_brackets = sentence.text[named[0].end : named[0].end + 2] == " ("
+    return in_brackets or (not first and named[-1].end == place.end)
 
 
 def _is_asset(text: str, start: int, end: int) -> bool:
@@ -270,11 +183,12 @@ def _is_asset(text: str, start: int, end: int) -> bool:
     near = min(end, start + _NEAR)
     if start >= end or _DONE.match(text, start, near):
         return False
-    if _NO_PRAISE.search(text, start, near):
+    if _NO_PRAISE.search(text, start, near) or _SKILLED.search(text, start, near):
         return False
     return bool(_PRAISE.search(text, start, near) or _FACILITY.search(text, start, near))
 
 
+_SKILLED = phrase(rf"\b{SKILL} (?:in|of|with|on|to)\b")
 _DONE = phrase(
     r"""(?:(?!skilled|trained|accredited|experienced|seasoned|renowned|qualified|specialised
     |specialized|advanced)\w+ed|lost|given|sent|made|paid|taken|had|put|shown|held|spent|found
@@ -284,7 +198,7 @@ _DONE = phrase(
 _NEAR = 60
 
 
-def _pieces(text: str, start: int, end: int, rule: _Rule) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int, rule: PraiseRule) -> Iterator[tuple[int, int]]:
     """The places of the areas of a list."""
     if not rule.parted:
         yield from _assets(text, start, end)
@@ -352,14 +266,14 @@ def _deed(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
 
 FINDER = Finder(
     cues=frozenset[str]().union(
-        *(rule.words.cues for rule in _RULES),
-        *(one.cues for one in (_PRAISED, _MAKES_GOOD, _LIKE_NOBODY)),
+        *(rule.words.cues for rule in RULES),
+        *(one.cues for one in (PRAISED, MAKES_GOOD, LIKE_NOBODY)),
     ),
     find=find,
     rules=(
-        *(rule.words for rule in _RULES),
-        _PRAISED,
-        _MAKES_GOOD,
-        _LIKE_NOBODY,
+        *(rule.words for rule in RULES),
+        PRAISED,
+        MAKES_GOOD,
+        LIKE_NOBODY,
     ),
 )

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from goodoffices.cable.finders.capabilities import AREA_END, capability, is_area, praised
 from goodoffices.cable.finders.owners import may_own, owner_before
-from goodoffices.cable.finders.parts import ABSENT, party, words
+from goodoffices.cable.finders.parts import ABSENT, Part, party, words
 from goodoffices.cable.finders.phrases import phrase
 from goodoffices.cable.finders.sentences import Sentence, spans_of_sentences
 from goodoffices.cable.finders.stretches import Stretches
-from goodoffices.records import Cable, Finding
+from goodoffices.records import Cable, Finding, Paragraph
 
 
 def find(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
@@ -26,6 +26,10 @@ def find(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
         heading = f"{paragraph.heading or ''}. {paragraph.text[:_LONGEST_HEAD]}"
         if _HEADED.match(heading):
             yield from _headed(stretches.stretch(paragraph, place))
+        named = _LEAD.search(cable.text, *place)
+        if named or _UNDER.match(heading_of(cable, paragraph)):
+            start = named.end() if named else place[0]
+            yield from _named_areas(stretches.stretch(paragraph, (start, place[1]), place))
         lead = _KEPT_IN_MIND.search(cable.text, *place)
         if lead:
             stop = _FULL_STOP.search(cable.text, lead.end(), place[1])
@@ -33,9 +37,66 @@ def find(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
             yield from _kept_in_mind(stretches.stretch(paragraph, (lead.end(), end)))
 
 
+_LEAD = phrase(
+    r"""\b(?:what(?: else)?(?: (?!could|would)[\w'’]+){1,5} (?:good at|do(?:es)? (?:\w+ )?well
+    |do(?:es)? best)
+    |(?:they|it|members) (?:know|knows|excels?|are good at|is good at))\s*[:?.](?: A:)?\s+"""
+)
+_UNDER = phrase(
+    r"(?:what (?:[\w'’]+ ){1,3}(?:good at|do(?:es)? (?:\w+ )?(?:well|best))|strengths"
+    r"|capabilities)[.:]?\Z"
+)
+
+
+def heading_of(cable: Cable, paragraph: Paragraph) -> str:
+    """The heading that stands directly over a paragraph, if one does."""
+    places = cable.spans.get("headings", ())
+    over = [
+        heading.text
+        for place, heading in zip(places, cable.headings, strict=False)
+        if place.start < paragraph.span.start
+        and not cable.text[place.end : paragraph.span.start].strip(" .\n-=0123456789")
+    ]
+    return over[-1] if over else ""
+
+
+def _named_areas(listed: Sentence) -> Iterator[Finding]:
+    """The areas that a list without verbs names behind "what it does well"."""
+    owner = _whose(listed)
+    if owner is ABSENT:
+        return
+    start = listed.start
+    for found in [*_BREAK.finditer(listed.text, start, listed.end), None]:
+        area = words(listed, start, found.start() if found else listed.end)
+        start = found.end() if found else listed.end
+        said = str(area.value)
+        if not area.spans or len(said) > _NEAR or _VERBAL.search(said) or ":" in said:
+            return
+        if is_area(said, is_list=True):
+            aside = said.find(",")
+            first = area.spans[0]
+            end = first.start + aside if aside > 0 else first.end
+            yield capability(
+                listed, owner, words(listed, first.start, end), "strength-named", first.start
+            )
+
+
+_BREAK = phrase(r";(?: and)?\s|\.\s|\.\Z")
+_VERBAL = phrase(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|said|says|sent|offers?|runs?|know)\b"
+)
+
+
+def _whose(listed: Sentence) -> Part:
+    """Whose strengths a list names: the state of the words before it, else the one told of."""
+    voices = listed.voices
+    known = listed.antecedent or voices.host or voices.about
+    return party(None, known) if known != voices.speaker else ABSENT
+
+
 _KEPT_IN_MIND = phrase(
     r"""\b(?:donors?|partners|members|suggestions|candidates|(?:good|best|strong) (?:at|in)
-    |strengths|round the table)\b[^:;]{0,60}:(?= )"""
+    |strengths|round the table)\b[^:;]{0,60}:(?=\s)"""
 )
 _FULL_STOP = re.compile(r"\.(?=\s|\Z)")
 _TOLD = re.compile(

@@ -12,7 +12,8 @@ class NeedRule(NamedTuple):
     """A way to tell a need: its words, and where the things stand.
 
     `before` says that they stand before the words, `firm` that the words announce needs and
-    nothing else, `anybody` that it counts whoever acts.
+    nothing else, `loose` that they hardly ever mean anything else, `anybody` that the rule
+    holds whoever acts.
     """
 
     name: str
@@ -21,6 +22,7 @@ class NeedRule(NamedTuple):
     firm: bool = False
     anybody: bool = False
     otherwise: Standing = Standing.PROPOSED
+    loose: bool = False
 
 
 _SOFTENED = """also badly still urgently now most first all desperately currently especially
@@ -39,7 +41,10 @@ _PAYING = r"""(?:fund|finance|pay for|pay|support|take (?:over|on|up)|cover|supp
     |deliver|give|lend|join|meet the cost of|contribute to|underwrite|sponsor|carry)"""
 _WHO_PAYS = rf"""(?:(?: (?:who|that|which) (?:will|would|can|could|might|is|are)(?: (?:willing
     |ready|able|prepared) to)?| (?:willing|ready|able|prepared) to| to) {_PAYING}| for)"""
-_NAMED = r"(?: (?:measure|step|project|item|paragraph|point)s? [\w.-]{1,7},?)?"
+_NAMED = (
+    r"(?: (?:measure|step|project|item|paragraph|point)s? [\w.-]{1,7},?"
+    r"| (?:the |its |their )?(?:request|project|proposal|need)s? (?:for|of))?"
+)
 
 _NEEDS = cued(
     """need needs needed needing lack lacks lacked lacking require requires required requiring
@@ -47,7 +52,7 @@ _NEEDS = cued(
     envisages""",
     rf"""\b(?:needs?|needed|needing|lacks?|lacked|lacking|requires?|required|requiring|seeks?
     |sought|seeking|wants?|wanted|requests?|requested|requesting)
-    (?! (?:to|that|not|no|by|from|more time|us to|embassy|posts?)\b){_WHICH}{_BY_HELP}
+    (?! (?:to|that|not|no|by|from|of|for|more time|us to|embassy|posts?)\b){_WHICH}{_BY_HELP}
     {_NAMED} {_ITEMS}""",
 )
 _ASKS_FOR = cued(
@@ -87,6 +92,12 @@ _SHORT_OF = cued(
     rf"""\b(?:short of|in (?:urgent |great |dire )?need of|in want of|in search of
     |(?:shortages?|lack|dearth|scarcity|shortfall) (?:of|in)) {_ITEMS}""",
     needs="of in",
+    before="in urgent great dire",
+)
+_WITHOUT = cued(
+    "without",
+    rf"""(?:(?<=are\s)|(?<=is\s)|(?<=was\s)|(?<=were\s)|(?<=do\s)|(?<=still\s)|(?<=remain\s))
+    without {_ITEMS}""",
 )
 _NEED_FOR = cued(
     "need needs request requests requirement requirements demand wish appeal bid",
@@ -103,23 +114,30 @@ _HAS_NO = cued(
 )
 _IS_NEEDED = cued(
     """needed required wanted sought requested lacking missing asked desirable welcome hoped
-    wished""",
+    wished the a its their""",
     r"""(?<=\s)(?:needed|required|wanted|sought|requested|lacking|missing|asked for|desirable
+    |welcome|(?:the|a|its|their) (?:\w+ )?(?:gap|need|priority|wish|shortage|bottleneck)
     |hoped for|wished for)\b(?! to\b)""",
     needs="is are was were be been remain remains",
 )
-_TO_BE = phrase(rf"\b(?:is|are|was|were|be|been|being|remains?|has been|have been) {_OFTEN}\Z")
+_TO_BE = phrase(
+    rf"\b(?:(?:would|will|may) )?(?:is|are|was|were|be|been|being|remains?|ha(?:s|ve) been)"
+    rf" {_OFTEN}\Z"
+)
 _HELP_WANTED = cued(
     "help assistance support aid advice funding money funds donors donor partners partner",
-    rf"""\b(?:{_HELP}|{_DONOR}) (?:is|are|was|were|would be|will be|has been|have been)
-    {_OFTEN}(?:needed|required|wanted|sought|requested|welcome|asked for|invited|lacking)
+    rf"""\b(?:{_HELP}|{_DONOR}) (?:is|are|was|were|(?:would|will|could|can|might|must
+    |has to|have to) be|has been|have been) {_OFTEN}(?:found|needed|required|wanted|sought
+    |requested|welcome|asked for|invited|lacking)
     (?: (?:from \w+ )?(?:for|with|in|to{" " + _PAYING})){_NAMED} {_ITEMS}""",
 )
 _WANTED = cued(
     """needed wanted missing lacking required requested sought outstanding unfunded open
-    without place short beyond requests lacks needs wants asks missing gaps""",
+    lack need want miss without place short beyond requests lacks needs wants asks missing
+    gaps""",
     rf"""\b(?:needed|wanted|missing|lacking|required|requested|sought|outstanding|unfunded|open
-    |without (?:an? |any )?(?:takers?|donors?)|(?<=to\s)place|asks(?: for)?|needs|lacks|wants
+    |without (?:an? |any )?(?:takers?|donors?)|(?<=to\s)place|asks(?: for)?|(?:needs?|lacks?
+    |wants?|miss(?:es)?)(?: most)?
     |short of
     |beyond \w+ \w+)\b[^:;.]{{0,60}}(?::|
     (?:is|are)(?=\s+(?:an?|two|three|four|the)\b)) {_ITEMS}""",
@@ -153,7 +171,8 @@ _NO_DONOR_FOR = cued(
     "no nobody donor taker unfunded",
     rf"""\b(?:no (?:donor|taker|sponsor|funder|partner|money|funding|offer)s?(?: (?:has|have
     |had|is|are|was|were|yet|so|far|been|come|forward|found|in|sight)){{0,6}} for
-    |nobody (?:has |had )?(?:taken (?:on|up)|offered(?: to pay)?(?: for)?|paid for|pays for
+    |nobody (?:has |had )?(?:yet |so far )?(?:taken (?:on|up)|offered(?: to pay)?(?: for)?
+    |paid for|pays for
     |will pay for)){_NAMED} {_ITEMS}""",
     needs="for taken offered",
 )
@@ -201,9 +220,9 @@ _BEYOND = cued(
 )
 _MONEY_NEEDED = cued(
     "needed required missing lacking",
-    rf"""(?<=\s)(?:needed|required|still missing|missing|lacking) (?:to (?={_PAYING}
+    rf"""(?<=\s)(?:needed|required|still missing|missing|lacking) (?:to(?=\s(?:{_PAYING}
     |rebuild|build|repair|buy|replace|equip|train|set up|complete|finish|restore|renew|install
-    |modernise|modernize|construct)|for) {_ITEMS}""",
+    |modernise|modernize|construct))|for) {_ITEMS}""",
 )
 _STATUS = cued(
     """eur usd chf gbp nok aud jpy sek dkk cad no not agreed accepted approved vetted funded
@@ -251,8 +270,9 @@ RULES = (
     NeedRule("asked-for", _ASKS_FOR),
     NeedRule("would-welcome", _WOULD_WELCOME),
     NeedRule("to-obtain", _OBTAIN),
-    NeedRule("short-of", _SHORT_OF),
+    NeedRule("short-of", _SHORT_OF, loose=True),
     NeedRule("has-none", _HAS_NO),
+    NeedRule("has-none", _WITHOUT),
     NeedRule("need-for", _NEED_FOR, anybody=True),
     NeedRule("listed-as", _LISTED_AS, anybody=True),
     NeedRule("apposed", _APPOSED, anybody=True),

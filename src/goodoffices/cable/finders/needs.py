@@ -83,7 +83,7 @@ def _may_be_helped(sentence: Sentence, place: int) -> bool:
 
 _MONEY = phrase(
     r"(?:[0-9,.]+(?: (?:million|thousand|k|m))?|money|funds?|sum|amount|funding|rest|remainder)"
-    r"(?: \w+)?\s+\Z"
+    r"(?: \w+){0,3}\s+\Z"
 )
 _CHECKS = frozenset({"has-none", "money-needed", "price-of", "costs"})
 
@@ -113,7 +113,8 @@ def _found(sentence: Sentence, rule: NeedRule, found: re.Match[str]) -> Iterator
     firmness = claim(sentence, found.start())
     if firmness is Claim.DENIED or rule.name in _FIRM:
         firmness = Claim.ASSERTED
-    listed = [*things(sentence, start, end, firm=rule.firm)]
+    is_loose = rule.loose or found.group()[:4].lower() == "lack"
+    listed = [*things(sentence, start, end, firm=rule.firm, loose=is_loose)]
     for at, what in enumerate(listed):
         place = what.spans[0]
         follows = listed[at + 1].spans[0].start if at + 1 < len(listed) else sentence.end
@@ -123,11 +124,18 @@ def _found(sentence: Sentence, rule: NeedRule, found: re.Match[str]) -> Iterator
         yield project(
             sentence,
             what,
-            Told(rule.name, whole, rule.otherwise, firm=firmness, by_actor=not rule.anybody),
+            Told(
+                rule.name,
+                whole,
+                rule.otherwise,
+                firm=firmness,
+                by_actor=not rule.anybody,
+                at=found.start(),
+            ),
         )
 
 
-_FIRM = frozenset({"would-welcome", "fills-gap", "costs"})
+_FIRM = frozenset({"would-welcome", "fills-gap", "costs", "to-obtain", "short-of"})
 """Rules whose own "would" and "could" are polite and hedge nothing."""
 
 

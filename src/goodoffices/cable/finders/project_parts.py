@@ -72,6 +72,7 @@ class Told(NamedTuple):
     recipient: Part = ABSENT
     firm: Claim | None = None
     by_actor: bool = True
+    at: int | None = None
 
 
 def project(sentence: Sentence, what: Part, told: Told) -> Finding:
@@ -86,11 +87,11 @@ def project(sentence: Sentence, what: Part, told: Told) -> Finding:
         told.rule,
         recipient=told.recipient
         if told.recipient is not ABSENT
-        else recipient(sentence, place, by_actor=told.by_actor),
+        else recipient(sentence, place, told),
         what=what,
         topic=topic(text, place.start, place.end),
         help=kind_of_help(text, place.start, place.end),
-        end_user=end_user(sentence, place),
+        end_user=end_user(sentence, place, told.at),
         amount=ABSENT if money is None else Part(money.amount, (money.span,)),
         standing=_standing(text, told),
     )
@@ -111,7 +112,7 @@ def _standing(text: str, told: Told) -> Part:
 # ---------------------------------------------------------------------- for whom
 
 
-def recipient(sentence: Sentence, place: Span, *, by_actor: bool = True) -> Part:
+def recipient(sentence: Sentence, place: Span, told: Told) -> Part:
     """The state that needs it.
 
     The words of the project name it, or it acts in the sentence, or stands in it beside a
@@ -125,10 +126,12 @@ def recipient(sentence: Sentence, place: Span, *, by_actor: bool = True) -> Part
     ]
     if inside:
         return party(inside[0])
+    by_actor = told.by_actor
+    at = place.start if told.at is None else told.at
     if by_actor and _OWN.match(sentence.text, sentence.start, place.start):
         return party(None, _spoken_of(sentence))
     if by_actor:
-        acts = actor(sentence, place.start)
+        acts = actor(sentence, at)
         if isinstance(acts.value, Party) and not acts.value.office and acts.value != ours:
             return acts
     near = [
@@ -158,7 +161,10 @@ _WHERE = phrase(r"\b(?:in|for|to|of)\s+(?:the\s+)?\Z")
 def _is_where(sentence: Sentence, mention: Mention) -> bool:
     """Whether a party stands where help goes: "in Corvania", "the Corvanian customs"."""
     start = max(sentence.start, mention.start - 10)
-    return mention.is_adjective or bool(_WHERE.search(sentence.text, start, mention.start))
+    owns = sentence.text[mention.end - 2 : mention.end] in {"'s", "’s"}
+    return (
+        mention.is_adjective or owns or bool(_WHERE.search(sentence.text, start, mention.start))
+    )
 
 
 _GIVER = phrase(r"\b(?:from|by|asks?|asked|approached?|told|tell|turned to|paid by)\s+\Z")
@@ -196,13 +202,13 @@ _OFFICES = phrase(
 )
 
 
-def end_user(sentence: Sentence, place: Span) -> Part:
+def end_user(sentence: Sentence, place: Span, at: int | None) -> Part:
     """The service or people who will use the help: in its own words, else who needs it."""
     for pattern in (_NAMED_USER, _PEOPLE):
         found = pattern.search(sentence.text, place.start, place.end)
         if found:
             return user(unwrapped(found["end_user"]), Span(*found.span("end_user")))
-    acts = acting(sentence, place.start)
+    acts = acting(sentence, place.start if at is None else at)
     if isinstance(acts.value, Party) and acts.value.office and acts.spans:
         return acts
     return ABSENT

@@ -65,7 +65,7 @@ _BREAK = phrase(
     | (?P<joint>and|as well as|plus|along with|together with) (?:also )?(?:for |with |of )?"""
 )
 _DETERMINED = phrase(_PREPOSED)
-_REPEATED = phrase(r"(?:and|or|,) (?:for|with|in) \Z")
+_REPEATED = phrase(r"(?:and|or|,) (?:for|with|in|of|on) \Z")
 _HEAD_END = phrase(
     r"""\s(?:for|of|in|on|at|to|with|from|against|by|under|within|near|along|between|beyond
     |through|about|into|over|across|until|during|as|per|which|that|who|where|when)\b|[,;:(.–]"""
@@ -86,7 +86,10 @@ _PRICED = phrase(
     |approximately|perhaps) )?(?:EUR|USD|CHF|GBP|NOK|AUD|JPY|SEK|DKK|CAD|NZD|[$€£])\s?[0-9]"""
 )
 _TERM = phrase(r",? (?:within|by|before|until) (?:the|a|an|this|next|its|[0-9])\b")
-_LEADING = phrase(r"(?:both|also|not least|above all|for example|in particular|namely|e\.g\.) ")
+_LEADING = phrase(
+    r"(?:the |its |their )?(?:\w+ )?(?:project|proposal|request)s? (?:for|on|to|of)\s"
+    r"|(?:both|also|not least|above all|for example|in particular|namely|e\.g\.)\s"
+)
 _CLAUSE = phrase(
     r"""\b(?:will|has|have|is|are|was|were|had|could|can|would|should|shall|must|may|did
     |does|do|asks?|asked|says?|said|noted|won['’]t|don['’]t|isn['’]t|can['’]t)\b"""
@@ -98,17 +101,20 @@ _MOST = 25
 """How many things one sentence lists at most, so that none takes forever."""
 
 
-def things(sentence: Sentence, start: int, end: int, *, firm: bool = False) -> Iterator[Part]:
+def things(
+    sentence: Sentence, start: int, end: int, *, firm: bool = False, loose: bool = False
+) -> Iterator[Part]:
     """The things that a list names, in order, each without its price or what is said of it.
 
     `firm` says that words before the list announce needs: then all that is no clause and no
-    matter of words counts; else a thing must name something by which one is helped.
+    matter of words counts; else a thing must name something by which one is helped, or, where
+    `loose`, be one that can be counted.
     """
     end = _list_end(sentence, start, end)
     for begin, stop in _parted(sentence.text, start, end):
         item = _item(sentence, begin, stop)
         place = item.spans[0] if item.spans else None
-        if place and is_thing(sentence.text, place, firm=firm):
+        if place and is_thing(sentence.text, place, firm=firm, loose=loose):
             yield from () if _is_party(sentence, place) else (item,)
 
 
@@ -206,7 +212,7 @@ def _item(sentence: Sentence, start: int, end: int) -> Part:
     return words(sentence, start, end)
 
 
-def is_thing(text: str, place: Span, *, firm: bool = False) -> bool:
+def is_thing(text: str, place: Span, *, firm: bool = False, loose: bool = False) -> bool:
     """Whether words name a thing to be helped with.
 
     The last word before the first preposition decides: an answer is none, detectors are one,
@@ -218,18 +224,32 @@ def is_thing(text: str, place: Span, *, firm: bool = False) -> bool:
     if not written or _CLAUSE.search(text, place.start, end):
         return False
     head = written[-1].lower().strip("'\"“”‘’")
-    if head in NO_THINGS or written[0].lower() in _NO_OPENING:
-        return False
-    if _BARE.fullmatch(text, place.start, place.end):
+    is_none = head in NO_THINGS or written[0].lower() in _NO_OPENING
+    if is_none or _BARE.fullmatch(text, place.start, place.end):
         return False
     if firm:
         return place.end - place.start >= _SHORTEST
-    if _tells_help(text, place.start, end):
+    if _tells_help(text, place.start, end) or (loose and _counted(text, place.start, head)):
         return True
     leads_on = head in _LIGHT or head.endswith(_DEEDS)
     return leads_on and _tells_help(text, place.start, place.end)
 
 
+def _counted(text: str, start: int, head: str) -> bool:
+    """Whether a thing of no known kind is one that can be counted: "ten goggles", "rafts"."""
+    if head.endswith(_ABSTRACT) or not head.isalpha():
+        return False
+    is_plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
+    return is_plural or bool(_COUNT.match(text, start))
+
+
+_ABSTRACT = (
+    "ness", "ity", "ance", "ence", "ship", "dom", "cy", "ism", "ities", "ances", "ences", "ure",
+    "ty", "al", "th", "age",
+)  # fmt: skip
+_COUNT = phrase(
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|[0-9]+)\b"
+)
 _BARE = phrase(
     r"(?:(?:the|some|more|any|outside|further|additional|foreign|much|new|its|their|enough) )*"
     r"(?:money|funds?|funding|help|assistance|support|experts?|expertise|resources|advice|aid"
