@@ -40,7 +40,8 @@ def is_gift(sentence: Sentence, start: int, end: int) -> bool:
     word = verb["verb"].lower()
     if word in _TEACHES:
         return not _OWN.match(sentence.text, verb.end(), end)
-    if word in _ALWAYS or _FREE.search(sentence.text, verb.end(), end):
+    pays = _PAYS.match(sentence.text, verb.start("verb"), end)
+    if word in _ALWAYS or pays or _FREE.search(sentence.text, verb.end(), end):
         return True
     return word in _GIVES and _is_given(sentence, verb, end)
 
@@ -54,11 +55,15 @@ def _is_given(sentence: Sentence, verb: re.Match[str], end: int) -> bool:
     return given is not None and verb["verb"].lower() not in _TAKES_PART
 
 
-_TAIL = phrase(r" (?:for|to|in|at|on|from|with|into|about) ")
+_PAYS = phrase(
+    r"pay for\b|(?:bear|cover|meet|defray) (?:(?:the|half the) )?(?:(?:full|entire) )?"
+    r"costs?(?: of)\b"
+)
+_TAIL = phrase(r"\s(?:for|to|in|at|on|from|with|into|about)\s")
 _FREE = phrase(
     r"\b(?:for nothing|free(?: of charge)?|without charge|at no (?:cost|charge)|gratis"
     r"|at (?:the|its|our|their) disposal|at the service of)\b"
 )
 _TEACHES = frozenset("train teach instruct coach tutor".split())
-_OWN = phrase(r"\s+(?:\w+\s+)?(?:its|their|our|his|her) ")
+_OWN = phrase(r"\s+(?:\w+\s+)?(?:its|their|our|his|her)\b")
 _TAKES_PART = frozenset("take run set meet bear".split())

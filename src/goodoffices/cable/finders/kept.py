@@ -32,6 +32,10 @@ _TAKEN_BACK = (
     r"|abandon(?:ed|ing)|no longer (?:stands? by|(?:is |feels )?bound by|holds?(?: to)?)"
     r"|disown(?:ed|s)|call(?:ed|ing) off|repudiated|shelved)"
 )
+_HALF_KEPT = (
+    r"(?:only )?(?:partly|partially|half|in part) (?:kept|fulfilled|hono(?:u)?red|met|carried"
+    r" out|discharged|implemented)"
+)
 _FULFILLED = (
     r"(?:has |have |had )?(?:since |duly |now )?(?:kept|fulfilled|hono(?:u)?red|delivered on"
     r"|made good(?: on)?|met|carried out|discharged|lived up to|redeemed|acted on)"
@@ -39,6 +43,7 @@ _FULFILLED = (
 _BEFORE_WORD = (
     (Standing.NOT_MET, phrase(rf"\b(?P<said>{_BROKEN})(?:[^,;.]{{0,40}})\Z")),
     (Standing.WITHDRAWN, phrase(rf"\b(?P<said>{_TAKEN_BACK})(?:[^,;.]{{0,40}})\Z")),
+    (Standing.PARTLY_MET, phrase(rf"\b(?P<said>{_HALF_KEPT})(?:[^,;.]{{0,40}})\Z")),
     (Standing.MET, phrase(rf"\b(?P<said>{_FULFILLED})(?:[^,;.]{{0,40}})\Z")),
 )
 _FURTHEST = 60
@@ -81,7 +86,8 @@ _PARTLY = phrase(
     |part|few)\b[\w ]{{0,16}})
     \s+(?:(?:has|have|had|is|are|was|were|having|being)\s+)?(?:(?:so far|since|now|been
     |already) )*{_DONE}
-    |in part|partly(?: (?:{_DONE}))?|partially|(?:is|are|remains?) incomplete|half[- ](?:done
+    |(?:has|have|had) \w+ed (?:only )?(?:one|two|three|half|some|part)\b|in part
+    |partly(?: (?:{_DONE}))?|partially|(?:is|are|remains?) incomplete|half[- ](?:done
     |finished|met|kept)|(?:is|are) (?:still )?(?:wanting|lacking)|all but (?:one|two)
     |has (?:so far )?(?:begun|started|made a start)|only (?:one|two|half|part|some)\b)"""
 )
@@ -114,7 +120,8 @@ _UNMET = phrase(
     |missed (?:the|that|this|its|their|both|every) (?:deadline|date|target|term)
     |(?:has|have) slipped|slipped (?:to|by|into|past)|without (?:success|result|effect)
     |in vain|to no avail|no sign of (?:it|them|either|any)|nothing (?:so far|since|yet|came
-    |arrived|happened|has)\b|(?:has|have) heard nothing|(?:has|have) seen (?:none|nothing)
+    |arrived|happened|has)\b|(?:has|have|had) (?:received|had|heard|got) (?:nothing|none
+    |no \w+)|(?:has|have) seen (?:none|nothing)
     |behind schedule
     |(?:has|have) lapsed|broke (?:its|his|her|their) (?:word|promise)|fell through
     |(?:is|are|was|were) late\b|not kept|not met|not done|not yet)"""
@@ -133,7 +140,8 @@ _MET = phrase(
     |kept (?:its|his|her|their|this|that|the) (?:word|promise|pledge|commitment)|made good
     |(?:it|they|that|these|both|all|he|she|we|the \w+) (?:(?:duly|has|have|had
     |since) )*(?:came|arrived
-    |reached us|went out|went off|followed|received|sent|delivered|did)(?=[ ,.;)]|\Z)|(?:on
+    |reached us|went out|went off|followed|received|sent|delivered|did)(?=[ ,.;)]
+    |\Z)(?! nothing| none| no\b)|(?:on
     |in|ahead of) (?:time|schedule)\b|as promised|to the day|a day early
     |we received (?:it|them)|(?:it|they) (?:is|are) (?:now )?(?:done|here|in (?:force|place
     |our hands)))"""
@@ -192,7 +200,10 @@ _BACK = phrase(
     (?:{_IT}\b|still (?:awaited|outstanding|pending|missing|open|waiting)|overdue|done\b
     |not (?:done|so|yet
     |kept|met)|no (?:sign|trace|news)|the (?:deadline|date|day|term|month|promise|commitment
-    |undertaking|pledge|target)\b|missed|met\b|kept\b|received|delivered|arrived|sent\b)"""
+    |undertaking|pledge|target|work|task|job|measure
+    |repairs?|translation|survey|document|text|report|list|draft|answer|reply|letter|names?
+    |training
+    |delivery)\b|missed|met\b|kept\b|received|delivered|arrived|sent\b)"""
 )
 _WORD = re.compile(r"[a-z]{4,}")
 _EMPTY = frozenset(
@@ -202,10 +213,17 @@ _EMPTY = frozenset(
 )
 
 
-def _refers_back(sentence: Sentence, what: str) -> bool:
-    """Whether a sentence speaks of what was promised: "it", or one of its own nouns."""
+def _refers_back(sentence: Sentence, finding: Finding) -> bool:
+    """Whether a sentence speaks of what was promised: "it", or one of its own nouns.
+
+    What other parties do it does not tell.
+    """
     if _BACK.match(sentence.text, sentence.start, sentence.end):
         return True
+    by, what = getattr(finding.record, "by", None), getattr(finding.record, "what", "")
+    opening = sentence.mentions_in(sentence.start, min(sentence.end, sentence.start + _HEAD))
+    if opening and by is not None and opening[0].party.key != by.key and by.iso3:
+        return False
     head = sentence.text[sentence.start : min(sentence.end, sentence.start + _HEAD)].lower()
     words = set(_WORD.findall(what.lower())) - _EMPTY
     return bool(words & set(_WORD.findall(head)))
@@ -255,7 +273,7 @@ def _became(
     limit = next((start for start in starts if start > what.end), None)
     for number, stretch in enumerate(_behind(what, sentences)):
         end = stretch.end if limit is None else min(stretch.end, limit)
-        if number and not _refers_back(stretch, str(getattr(finding.record, "what", ""))):
+        if number and not _refers_back(stretch, finding):
             return None
         start = _behind_all(finding) if number == 0 else stretch.start
         told = _reply(finding, stretch, start, end) or outcome(stretch.text, start, end)

@@ -12,13 +12,14 @@ from goodoffices.cable.finders.wordings import Wording, deed_at
 from goodoffices.records import Standing
 
 _MODAL = cued(
-    "will shall would ll d",
-    r"(?:\b(?P<cue>will|shall|would)|(?<=['’])(?P<short>ll|d))\b(?! have \w+ed\b)",
+    "will shall would should ll d",
+    r"(?:\b(?P<cue>will|shall|would|should)|(?<=['’])(?P<short>ll|d))\b(?! have \w+ed\b)",
 )
 _IS_TO = cued(
     "is are was were am",
     r"""\b(?P<cue>(?:is|are|was|were|am)(?: now| also| both| all)?(?: due| set| scheduled
-    |going| about| bound| obliged| pledged| committed| determined| resolved| under an obligation
+    |going| about| bound| obliged| obligated| pledged| committed| determined| resolved
+    | under an obligation
     |under obligation)?) to\b""",
     needs="to",
 )
@@ -49,7 +50,7 @@ _PASSIVE = phrase(
     (?P<verb>\w+(?:ed|en|wn|pt|nt|ught|ld|id|de)|ready|done|put|set|cut|met|drawn|let|read)\b"""
 )
 _EVENTS = frozenset("begin start end last expire lapse run cost receive".split())
-_DOES_IT = phrase(r"\w+ (?:the|an?|its|their|his|her|our|all|this|these) ")
+_DOES_IT = phrase(r"\w+ (?:the|an?|its|their|his|her|our|all|this|these)\b")
 
 
 def _happens(text: str, start: int, end: int, word: str) -> bool:
@@ -132,10 +133,19 @@ def _not_done(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
         )
 
 
+_TO_HAVE = phrase(
+    r"have (?:been )?(?P<verb>\w+(?:ed|en|wn|nt|ught|pt|ld)|done|put|set|made|paid)\b"
+)
+
+
 def _is_to(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
     """What somebody is to do."""
     verb = deed_at(sentence, found.end())
     if verb is None:
+        return
+    past = _TO_HAVE.match(sentence.text, verb.start("word"), sentence.end)
+    if past:
+        yield Wording("is-to", found.span("cue"), past.start("verb"), sentence.end)
         return
     for one in _act(sentence, "is-to", found.span("cue"), verb):
         if not one.is_weak or is_deed(verb["word"]):

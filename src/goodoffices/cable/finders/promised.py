@@ -22,7 +22,8 @@ SAID = phrase(
 )
 """The verbs and nouns that tell what somebody said."""
 _SUPPOSED = phrase(
-    r"""\b(?:who|which|what|if|whether|how|when|where|why|until|before|once|as soon as|unless
+    r"""\b(?:(?<!,\s)(?:who|which)|what|if|whether|how|when|where|why|until|before|once
+    |as soon as|unless
     |so that
     |because|in case|should|hop(?:e|es|ed|ing)(?: that)?|wish(?:es|ed)?(?: that)?|wonder(?:s
     |ed)?
@@ -39,7 +40,8 @@ def is_supposed(sentence: Sentence, place: int) -> bool:
 
 
 _CLAUSE = phrase(
-    r"""; |: |\)|,? (?:and )?(?<=,\s)that (?:the|it|she|he|they|its|their)\b
+    r"""; |: |, (?:has|have|had) (?:yet|not|still|since|now|failed)\b|\)
+    |,? (?:and )?(?<=,\s)that (?:the|it|she|he|they|its|their)\b
     |,? and (?:proposes|asks
     |offers|hopes|suggests|requests|wants|needs|expects)\b|,? and that\b
     |,? and (?:[\w'’]+ ){1,3}(?:has|have|had|is|was|were|will|would|did|does)\b
@@ -48,7 +50,8 @@ _CLAUSE = phrase(
     |,? (?:but|while|although|though|which|who|whereas|because|since)\b
     |,? (?:once|provided|if|unless|should|subject to|on (?:the )?condition
     |on (?:the )?understanding
-    |as (?:soon|long) as|pending)\b|, (?:and|then) (?:[a-z]+ed|gave|said|took|made)\b
+    |as (?:soon|long) as(?! possible| practicable| feasible)|pending)\b|, (?:and
+    |then) (?:[a-z]+ed|gave|said|took|made)\b
     |,? (?:and|but) (?:promised|agreed|undertook|pledged|offered|proposed|added|noted|requested
     |told|assured|wanted|hoped|suggested|explained|invited|declined|refused|confirmed)\b
     | that (?:is|are|was|were|had been|has been) (?:due|promised|overdue|expected)\b"""
@@ -86,7 +89,7 @@ def _blanks(text: str, at: int) -> int:
 
 def place_of(sentence: Sentence, wording: Wording) -> tuple[int, int]:
     """From where to where the words stand that tell what is promised."""
-    if wording.rule == "is-promised":
+    if wording.rule in {"is-promised", "deadline"}:
         return wording.start, wording.end
     start = subject_start(sentence, wording) if wording.is_passive else wording.start
     return start, clause_end(sentence, wording)
@@ -116,6 +119,10 @@ def due_of(sentence: Sentence, wording: Wording, start: int, end: int) -> Dated 
     Where these give no term it is the one that opens the sentence ("By May Maruna will …"); a
     day that opens it, as in "In May Maruna promised", tells when that was.
     """
+    if wording.rule == "as-promised":
+        return None  # the day that it names is that of the deed
+    if wording.rule == "deadline":
+        return due_in(sentence, sentence.start, sentence.end)
     if wording.rule == "is-promised":
         stop = _CLAUSE.search(sentence.text, wording.cue[1], sentence.end)
         return due_in(sentence, wording.cue[0], stop.start() if stop else sentence.end)

@@ -12,10 +12,10 @@ from goodoffices.cable.finders.phrases import phrase
 from goodoffices.cable.finders.promised import SAID, is_supposed, subject_start
 from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.cable.finders.wordings import Wording
-from goodoffices.records import Party, Span
+from goodoffices.records import Party, Span, Standing
 
-MODALS = frozenset({"will", "shall", "would"})
-"""The rules of what "will", "shall" and "would" promise."""
+MODALS = frozenset({"will", "shall", "would", "should"})
+"""The rules of what "will", "shall", "would" and an agreed "should" promise."""
 _NEAR = 48
 _PERSON = phrase(
     r"\b(?P<word>i|we|he|she|it|they|you)\b[\s'’]*"
@@ -37,6 +37,7 @@ _TELLS = phrase(
 )
 
 
+_HAS = phrase(r"\b(?:has|have|had)\s+(?:(?:\w+ly|now|since|already|also|again) )*\Z")
 _SHORT_FORM = re.compile(r"\s*\([A-Z][\w/.&-]{1,14}\)\s*\Z")
 
 
@@ -63,6 +64,8 @@ def promiser(sentence: Sentence, place: int) -> Part:
     voices = sentence.voices
     short = _SHORT_FORM.search(sentence.text, max(sentence.start, place - _NEAR), place)
     place = short.start() if short else place
+    helping = _HAS.search(sentence.text, max(sentence.start, place - _NEAR), place)
+    place = helping.start() if helping else place
     person = _PERSON.search(sentence.text, max(sentence.start, place - _NEAR), place)
     if person is None:
         return acting(sentence, place)
@@ -124,20 +127,23 @@ _SUBJECTS = MODALS | {"is-to", "as-promised"}
 def who_promised(sentence: Sentence, wording: Wording) -> Part | None:
     """Who promised; None where nobody can have."""
     place = wording.cue[0]
-    if wording.is_passive or wording.rule == "is-promised":
-        return _promiser_of_thing(sentence, wording)
+    is_unmet = wording.standing is Standing.NOT_MET
+    by: Part | None = None
     match wording.rule:
+        case _ if wording.is_passive:
+            return _promiser_of_thing(sentence, wording)
+        case "is-promised" | "deadline" if not (is_unmet and wording.rule == "deadline"):
+            return _promiser_of_thing(sentence, wording)
         case "goes-on":
-            return party(None, sentence.antecedent)
+            by = party(None, sentence.antecedent)
         case "binds":
             bound = sentence.mentions_in(wording.cue[1], wording.start)
-            return party(next(iter(bound), None))
+            by = party(next(iter(bound), None))
         case "as-promised":
-            return _doer(sentence, wording, wording.start)
+            place = wording.start
         case "word-to" | "promised-a":
-            return _owner(sentence, place) or _doer(sentence, wording, place)
-        case _:
-            return _doer(sentence, wording, place)
+            by = _owner(sentence, place)
+    return by or _doer(sentence, wording, place)
 
 
 _PEOPLE = re.compile(
@@ -168,14 +174,23 @@ def _promiser_of_thing(sentence: Sentence, wording: Wording) -> Part | None:
     place = wording.cue[0]
     if is_supposed(sentence, place):
         return None
-    doing = _agent(sentence, place)
-    if doing is not None:
-        return doing
-    named = sentence.mentions_before(place)
-    if named and not sentence.text[named[-1].end : place].strip():
-        return party(named[-1])
+    known = _agent(sentence, place) or _named_with(sentence, wording)
+    if known is not None:
+        return known
     said = [*SAID.finditer(sentence.text, sentence.start, subject_start(sentence, wording))]
     return promiser(sentence, said[-1].start()) if said else ABSENT
+
+
+def _named_with(sentence: Sentence, wording: Wording) -> Part | None:
+    """The party that stands before "promised", or whose the promised thing is."""
+    named = sentence.mentions_before(wording.cue[0])
+    if named and not sentence.text[named[-1].end : wording.cue[0]].strip():
+        return party(named[-1])
+    if wording.rule not in {"is-promised", "deadline"}:
+        return None
+    owners = sentence.mentions_in(wording.start, wording.end)
+    is_owner = owners and sentence.text[owners[0].end - 2 : owners[0].end] in {"'s", "’s"}
+    return party(owners[0]) if is_owner else None
 
 
 # ---------------------------------------------------------------------- what, by when

@@ -66,7 +66,11 @@ def _to_verb(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
     if told in _WEAK and claim(sentence, found.start()) is Claim.DENIED:
         return
     answers = _VISITS if told in _HALVES else _ANSWERS if told in _AGREES else frozenset()
-    if _is_noun(sentence, found) or verb["word"].lower() in answers:
+    if (
+        _is_noun(sentence, found)
+        or _is_urged(sentence, found.start())
+        or verb["word"].lower() in answers
+    ):
         return
     others = told in _BINDS and len(found["whom"]) > 1
     yield Wording(
@@ -91,6 +95,19 @@ def _is_about(sentence: Sentence, found: re.Match[str]) -> bool:
     start = max(sentence.start, found.start() - 8)
     passive = _OTHERS.search(sentence.text, start, found.start())
     return bool(passive) and found["verb"].lower() in _TOGETHER
+
+
+_URGED = phrase(
+    r"""\b(?:ask(?:s|ed)?|urge[ds]?|press(?:es|ed)?|request(?:s|ed)?|want(?:s|ed)?|begg?(?:s
+    |ed)?
+    |invite[ds]?|encourage[ds]?|persuade[ds]?|called (?:up)?on
+    |appealed)\b[^,;]{1,40}? to\s+\Z"""
+)
+
+
+def _is_urged(sentence: Sentence, place: int) -> bool:
+    """Whether somebody is only asked to promise."""
+    return bool(_URGED.search(sentence.text, max(sentence.start, place - 64), place))
 
 
 _NAMES_IT = phrase(
@@ -124,7 +141,9 @@ def _doing(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
 
 _THING = r"""(?=(?:an?|the|its|their|his|her|our|my|your|written|one|two|three|four|five|six|ten
     |early|copies|comments|new|further|full|more|action|translations?|names|help(?= with)
-    |answers?|replies|details|some|all|both|half|\d+)\b)"""
+    |answers?|replies|details|some|all|both|half|prompt|full|speedy|swift|immediate|timely
+    |regular
+    |continued|every|\d+)\b)"""
 _GIVES_WORD = cued(
     """promised promises promise promising guaranteed guarantees owe owes owed committed commit
     commits undertook undertakes assured""",
@@ -166,7 +185,8 @@ def _noun_to(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
 
 def _thing(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
     """The thing that somebody promised or owes."""
-    if not _SPOILED.match(sentence.text, found.end(), sentence.end):
+    spoiled = _SPOILED.match(sentence.text, found.end(), sentence.end)
+    if not spoiled and not _is_urged(sentence, found.start()):
         yield Wording("promised-a", found.span("cue"), found.end(), sentence.end, is_thing=True)
 
 
@@ -209,15 +229,36 @@ _OWED = phrase(
 )
 
 
+_BY_THEM = phrase(r"(?:it|they|he|she|we) (?:\w+ )?promised\b")
+_BROUGHT = phrase(
+    r"""\b(?:(?P<not>(?:has|have|had|did)(?: not|n['’]t| never)(?: yet)?) )?(?:(?:has|have|had)
+    (?: since| now| duly| finally| at last)* )?(?:\w+ed|sen[dt]|gave|given?|brought|bring
+    |handed over)\s+\Z"""
+)
+
+
+def _brought(sentence: Sentence, place: int) -> Standing:
+    """What has become of a thing "it promised", as the verb before that thing tells."""
+    start = max(sentence.start, place - 48)
+    found = _BROUGHT.search(sentence.text, start, place)
+    if found is None:
+        return Standing.PROMISED
+    return Standing.NOT_MET if found["not"] else Standing.MET
+
+
 def _promised_thing(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
     """The thing named before "was promised for May" or "promised by April"."""
     text, cue = sentence.text, found.span("cue")
     start = max(sentence.start, cue[0] - _LONGEST_THING)
     behind = _BEHIND.search(text, start, cue[0])
     end = start + len(text[start : behind.start() if behind else cue[0]].rstrip(" \r\n\t,(–-"))
+    is_told = _BY_THEM.match(text, cue[0]) is not None
     for one in reversed([*_DETERMINED.finditer(text, start, end)]):
-        if _OWED.search(text, one.start(), end):
-            yield Wording("is-promised", cue, one.start(), end, is_thing=True)
+        if is_told or _OWED.search(text, one.start(), end):
+            standing = _brought(sentence, one.start()) if is_told else Standing.PROMISED
+            yield Wording(
+                "is-promised", cue, one.start(), end, is_thing=True, standing=standing
+            )
             return
 
 
@@ -262,9 +303,32 @@ def _fragments(sentence: Sentence) -> Iterator[Wording]:
         yield Wording("goes-on", found.span(), verb.start("word"), sentence.end)
 
 
+_DEADLINE = cued(
+    "deadline deadlines",
+    r"""\b(?P<cue>deadlines?)(?: of [\w ]{3,20}?)? (?:for
+    |on) (?P<what>[^,;.]{3,80}?)(?= (?:was|is|fell
+    |falls|has|had|expired|passed|by)\b|[,;.]|\Z)""",
+)
+_MISSED = phrase(
+    r"\b(?:missed|let slip|overran|did not meet|failed to meet|has not met|ignored)\b"
+    r"[^,;]{0,40}\Z"
+)
+
+
+def _deadline(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
+    """What has a deadline, by those who missed it or by whose it is."""
+    start = max(sentence.start, found.start() - 60)
+    missed = _MISSED.search(sentence.text, start, found.start())
+    place = (missed.start(), found.end("cue")) if missed else found.span("cue")
+    standing = Standing.NOT_MET if missed else Standing.PROMISED
+    if sentence.dates:
+        yield Wording("deadline", place, *found.span("what"), is_thing=True, standing=standing)
+
+
 _AS_PROMISED = cued(
-    "as",
-    r"""\b(?P<cue>as (?:(?:it|they|he|she|we) )?(?:(?:had|was|were
+    "as true",
+    r"""\b(?P<cue>true to (?:its|his|her|their) (?:word|promise|pledge)|as (?:(?:it|they|he
+    |she|we) )?(?:(?:had|was|were
     |has) )?(?:been )?(?:promised|agreed
     |undertaken|pledged|foreseen|announced|planned|envisaged|said(?= it would)))\b""",
 )
@@ -296,10 +360,11 @@ _READERS = (
     (_GIVES_WORD, _thing),
     (_ASSURED_OF, _thing),
     (_TAKES_ON, _taken_on),
-    (_PROMISED_THING, _promised_thing),
-    (_PARTICIPLE, _promised_thing),
     (_AS_PROMISED, _as_promised),
     *READERS,
+    (_PROMISED_THING, _promised_thing),
+    (_PARTICIPLE, _promised_thing),
+    (_DEADLINE, _deadline),
 )
 RULES: tuple[CuedPhrase, ...] = tuple(rule for rule, _ in _READERS)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from goodoffices.cable.finders.dates import Dated
 from goodoffices.cable.finders.gift_words import is_gift
-from goodoffices.cable.finders.parts import Part, claim
+from goodoffices.cable.finders.parts import ABSENT, Part, claim
 from goodoffices.cable.finders.phrases import phrase
 from goodoffices.cable.finders.promised import (
     SAID,
@@ -24,9 +26,22 @@ _VOWED = phrase(
     |undertaking|vow(?:ed|s)|word|pledge[ds]?|commitment|agree[ds]?|confirm(?:ed|s))\b"""
 )
 _NOTHING = phrase(
-    r"(?:\d|or|(?:the |these |its )?(?:funds|money|payment|contribution|grant)|nothing|no|none"
+    r"(?:\d|or|nothing|no|none"
     r"|nobody|neither|who|which|what)\b"
 )
+
+
+_VOUCHED = phrase(
+    r"""\b(?:promise[ds]?|assure[ds]?|guarantee[ds]?|pledge[ds]?|undert(?:ook|akes)|vow(?:s|ed)
+    |assurances?|word)\b[^;:.]{0,60}?(?:\bthat\b|:)[^;]{0,100}\Z"""
+)
+
+
+def is_vouched_for(sentence: Sentence, wording: Wording) -> bool:
+    """Whether somebody vouches for what others will do ("assured us that no source …")."""
+    if wording.rule not in MODALS:
+        return False
+    return bool(_VOUCHED.search(sentence.text, sentence.start, wording.cue[0]))
 
 
 _FIRM_ONLY = MODALS | {"is-to", "present"}
@@ -38,17 +53,35 @@ def is_promise(sentence: Sentence, wording: Wording, by: Part) -> bool:
     if _is_ordered(sentence, by) or _is_asked(sentence, wording):
         return False
     due = due_of(sentence, wording, wording.start, clause_end(sentence, wording))
-    match wording.rule:
-        case "as-promised":
-            return True
-        case "did-not" | "present":
-            return due is not None and due.date.relation in _BINDING
-        case "yet-to":
-            return bool(sentence.dates)
-        case _ if wording.is_passive:
-            return _is_to_be_done(sentence, wording, due)
-        case _:
-            return _is_deed_promised(sentence, wording, due)
+    if wording.is_passive:
+        return _is_to_be_done(sentence, wording, due)
+    if wording.rule in _OWN_TESTS:
+        return _OWN_TESTS[wording.rule](sentence, by, due)
+    if wording.rule == "should" and not _is_agreed(sentence, wording):
+        return False
+    return _is_deed_promised(sentence, wording, due)
+
+
+def _is_binding(_sentence: Sentence, _by: Part, due: Dated | None) -> bool:
+    return due is not None and due.date.relation in _BINDING
+
+
+_OWN_TESTS: Mapping[str, Callable[[Sentence, Part, Dated | None], bool]] = {
+    "as-promised": lambda *_: True,
+    "did-not": _is_binding,
+    "present": _is_binding,
+    "deadline": lambda _, by, due: by is not ABSENT and due is not None,
+    "yet-to": lambda sentence, *_: bool(sentence.dates),
+}
+"""What the promises of some rules have to have, beside what all need."""
+
+
+_AGREED = phrase(r"\b(?:agreed|decided|settled|concluded|resolved) that\b[^;:]{0,120}\Z")
+
+
+def _is_agreed(sentence: Sentence, wording: Wording) -> bool:
+    """Whether it was agreed that somebody should."""
+    return bool(_AGREED.search(sentence.text, sentence.start, wording.cue[0]))
 
 
 def _is_deed_promised(sentence: Sentence, wording: Wording, due: Dated | None) -> bool:
@@ -64,14 +97,15 @@ def _is_asked(sentence: Sentence, wording: Wording) -> bool:
     """Whether it is asked, hoped, supposed or denied that somebody would."""
     place = wording.cue[0]
     if wording.rule in _FIRM_ONLY and claim(sentence, place) is Claim.DENIED:
-        return True
+        return not is_vouched_for(sentence, wording)
     return wording.rule in {*_FIRM_ONLY, "promised-to"} and is_supposed(sentence, place)
 
 
 def _is_to_be_done(sentence: Sentence, wording: Wording, due: Dated | None) -> bool:
     """Whether that something will be done is promised in words, or by a term."""
     start = subject_start(sentence, wording)
-    if _NOTHING.match(sentence.text, start, wording.cue[0]):
+    vouched = is_vouched_for(sentence, wording)
+    if _NOTHING.match(sentence.text, start, wording.cue[0]) and not vouched:
         return False
     vowed = _VOWED.search(sentence.text, sentence.start, wording.cue[0])
     binding = due is not None and due.date.relation in _BINDING

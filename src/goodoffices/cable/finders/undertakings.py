@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from goodoffices.cable.finders import promises, unpromised
 from goodoffices.cable.finders.clauses import condition_after, deeds, extent
@@ -21,7 +22,7 @@ from goodoffices.cable.finders.parts import (
 from goodoffices.cable.finders.phrases import phrase
 from goodoffices.cable.finders.promised import due_of, place_of
 from goodoffices.cable.finders.promisers import promisee, who_promised
-from goodoffices.cable.finders.promising import is_promise
+from goodoffices.cable.finders.promising import is_promise, is_vouched_for
 from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.cable.finders.verbs import DEEDS
 from goodoffices.cable.finders.wordings import Wording
@@ -37,7 +38,7 @@ def find(sentence: Sentence) -> Iterator[Finding]:
     for denied in unpromised.refused(sentence):
         taken.append(_reach(denied))
         yield denied
-    for wording in promises.wordings(sentence):
+    for wording in map(partial(_told, sentence), promises.wordings(sentence)):
         if any(start <= wording.start < end for start, end in taken):
             continue
         by = who_promised(sentence, wording)
@@ -46,6 +47,13 @@ def find(sentence: Sentence) -> Iterator[Finding]:
         start, last = place_of(sentence, wording)
         taken.append((min(start, wording.start), max(last, wording.start + 1)))
         yield from _each(sentence, wording, by, (start, last))
+
+
+def _told(sentence: Sentence, wording: Wording) -> Wording:
+    """The wording, told as a clause of its own where others than the promiser will do it."""
+    if is_vouched_for(sentence, wording) and who_promised(sentence, wording) is None:
+        return wording._replace(is_passive=True)
+    return wording
 
 
 def _reach(denied: Finding) -> tuple[int, int]:
@@ -122,6 +130,8 @@ def _undertaking(
 def _firmness(sentence: Sentence, wording: Wording) -> Claim:
     """How firmly it is promised."""
     said = claim(sentence, wording.cue[0])
+    if said is Claim.DENIED and is_vouched_for(sentence, wording):
+        return Claim.ASSERTED  # "assured us that no source would leave" promises
     half = wording.is_hedged and said is Claim.ASSERTED
     return Claim.HEDGED if half else said
 

@@ -109,7 +109,7 @@ _NO_COMMITMENT = cued(
     |upon|by|of|for) (?P<by>[^,;]+?)(?:'s part)? to (?P<what>[^,;]+)""",
     needs="commitment obligation promise",
 )
-_DO_SO = phrase(r" do (?:so|it|that)\b")
+_DO_SO = phrase(r"\s*do (?:so|it|that)\b")
 _NOT_YET = phrase(r"(?:has|have|had)\b")
 """How it begins that nobody has promised yet, which without a matter is no refusal."""
 

@@ -95,7 +95,7 @@ DEEDS = ORDERS | frozenset(
     tackle tag teach tender terminate test tidy tighten trace trade transcribe transfer
     transmit transport treat trim turn undergo undertake unify unveil upgrade upload vacate
     validate vet video view volunteer vote waive widen wind wire withdraw abide
-    comply act carry cease comment declare chase reopen
+    comply act carry cease clean comment declare chase reopen
     """.split()
 )
 """What a party promises or proposes to do."""
@@ -116,7 +116,8 @@ _STATE = phrase(
     |their|your|something|copies)\b)|depend|never|seem|appear|continue(?! (?:to|paying|funding))
     |remain|benefit|find (?:it|that)|mean|cost|want|wish|like|welcome|appreciate|prefer|see\b
     |know|think|believe|feel|run (?:out|from|until)|expire|lapse|help(?: if\b|\s*[.,;]|$)
-    |do (?:good|well|no)|love|suit|take (?:time|longer|place|months|weeks|years|effect|some
+    |do (?:good|well|no)|love|suit|take (?:time|longer|place|months|weeks|years|effect|office
+    |some
     |up to
     |part|note|another|at least|about)|require|become|oblige|obligate|commit\b(?! itself)|bind
     |matter|change\b|begin(?! (?:the|an?|its|their) )|end\b|last\b|reflect|hear|learn|fall
