@@ -50,6 +50,8 @@ def _is_given(sentence: Sentence, verb: re.Match[str], end: int) -> bool:
     """Whether what is given is money, or a thing or people that are gifts."""
     if next(amounts(sentence.text, Span(verb.start(), end)), None) is not None:
         return True
+    if _PAPER.match(sentence.text, verb.end(), end):
+        return False
     head = _TAIL.search(sentence.text, verb.end(), end)
     given = _GIFT.search(sentence.text, verb.end(), head.start() if head else end)
     return given is not None and verb["verb"].lower() not in _TAKES_PART
@@ -58,6 +60,13 @@ def _is_given(sentence: Sentence, verb: re.Match[str], end: int) -> bool:
 _PAYS = phrase(
     r"pay for\b|(?:bear|cover|meet|defray) (?:(?:the|half the) )?(?:(?:full|entire) )?"
     r"costs?(?: of)\b"
+)
+_PAPER = phrase(
+    r"""\s*(?:[\w'’-]+ ){0,4}?(?:descriptions?|lists?|cop(?:y|ies)|reports?|summar(?:y|ies)
+    |texts?
+    |drafts?|accounts?|details|names?|plans?|schedules?|stud(?:y|ies)|estimates?|notes?
+    |inventor(?:y|ies)|results|evaluations?|proposals?|comments|answers?|repl(?:y|ies)
+    |information|data|specifications?|terms of reference|minutes|letters?|updates?)\b"""
 )
 _TAIL = phrase(r"\s(?:for|to|in|at|on|from|with|into|about)\s")
 _FREE = phrase(
