@@ -52,23 +52,22 @@ class Dated(NamedTuple):
 class Days:
     """The days that dates in words are counted from.
 
-    `sent` is the day of the paper; `said` that on which what a sentence tells took place, where
-    the paper has given one, exactly or by its month; `signed` that on which it says a plan was
-    signed. Terms in days and weeks run from the paper's day unless `runs` is false: a plan's
-    run from its adoption.
+    `sent` is the day of the paper; `said` that on which what a sentence tells took place, or
+    the first one of its month, and `told` the last day that was told of exactly; `signed` that
+    on which it says a plan was signed. Terms in days and weeks run from the day told of unless
+    `runs` is false: a plan's run from its adoption.
     """
 
     sent: date | None
     said: date | None = None
-    said_exactly: bool = True
+    told: date | None = None
     signed: date | None = None
     runs: bool = True
 
     @property
     def clock(self) -> Clock:
         """What each kind of date is counted from."""
-        told = self.said_exactly and self.said
-        since = (told or self.sent) if self.runs else None
+        since = (self.told or self.sent) if self.runs else None
         return Clock(self.sent, self.said, since, self.signed)
 
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from goodoffices.cable.finders.calendar_dates import Clock, Told
 from goodoffices.cable.finders.cues import Cue
 from goodoffices.cable.finders.phrases import cued
+from goodoffices.cable.finders.tenses import Tense, tense
 from goodoffices.records import InexactDate, Relation
 
 _COUNTS = {
@@ -213,7 +214,9 @@ def spans_of_time(
     for found in _COUNTED.finditer(text, cues, *place):
         yield _counted(found, clock)
     for found in _WITHIN.finditer(text, cues, *place):
-        yield from _within(found, clock)
+        told = tense(cues, *found.span()) in _TOLD
+        since = clock.since if told else clock.since and clock.sent
+        yield from _within(found, clock._replace(since=since))
     for found in _WITHIN_UNIT.finditer(text, cues, *place):
         unit = (found["unit"] or "").lower()
         iso = clock.sent.isoformat()[: _UNIT_LENGTH[unit]] if unit and clock.sent else None
@@ -222,6 +225,7 @@ def spans_of_time(
         yield Told(*found.span(), None, Relation.WITHIN)
 
 
+_TOLD = frozenset({Tense.BEHIND, Tense.OPEN})
 _UNIT_LENGTH = {"year": 4, "month": 7, "week": 7, "day": 10}
 
 

@@ -79,6 +79,7 @@ class Stretches:
         self._has_compact = has_compact(cable.text)
         self._sent = cable.created.date() if cable.created else None
         self._signed: date | None = None
+        self._day: date | None = None
         self._runs = _terms_run(cable)
         if self._text and not (cable.created or cable.mrn or cable.originator):
             self._sent = day_written(self._text, self._given_between)
@@ -195,6 +196,7 @@ class Stretches:
 
     def _of_paragraph(self, paragraph: Paragraph) -> Iterator[Sentence]:
         said: InexactDate | None = None
+        self._day = None
         scene = self._scene(paragraph)
         for setting, start, end in self._settings(paragraph):
             scene = scene._replace(setting=setting)
@@ -203,7 +205,9 @@ class Stretches:
                     continue  # it names a question that may come; nothing is claimed
                 read = self._sentence(scene, place, said)
                 yield read
-                said = (read.dates and _day_said(read.dates, self._sent)) or said
+                told = _day_said(read.dates, self._sent) if read.dates else None
+                said = told or said
+                self._day = _exact_day(read.dates, self._sent) or self._day
                 actor = read.mentions and _opening_actor(read)
                 if actor:
                     scene = scene._replace(antecedent=actor)
@@ -273,7 +277,7 @@ class Stretches:
         days = Days(
             sent=self._sent,
             said=said.first_day if said else None,
-            said_exactly=said is not None and said.first_day == said.last_day,
+            told=self._day,
             signed=self._signed,
             runs=self._runs,
         )
@@ -423,6 +427,13 @@ def _day_said(given: Sequence[Dated], sent: date | None) -> InexactDate | None:
     on = [one.date for one in given if one.date.relation is Relation.ON]
     past = [one for one in on if one.first_day and sent and one.first_day <= sent]
     return past[-1] if past else None
+
+
+def _exact_day(given: Sequence[Dated], sent: date | None) -> date | None:
+    """The first past day that a sentence gives exactly."""
+    on = [one.date for one in given if one.date.relation is Relation.ON]
+    days = [one.first_day for one in on if one.first_day == one.last_day]
+    return next((day for day in days if day and sent and day <= sent), None)
 
 
 def _fitting(named: Sequence[Mention], setting: Setting, voices: Voices) -> Sequence[Mention]:
