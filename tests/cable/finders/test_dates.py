@@ -171,10 +171,9 @@ def test_a_year_that_is_not_given_is_the_nearest_or_the_next(
 
 
 def test_a_promise_is_dated_from_the_day_it_was_made() -> None:
-    found = _dates(
-        "by April 2 or within 30 days",
-        Days(sent=SENT, said=date(2030, 5, 20), told=date(2030, 5, 20)),
-    )
+    day = date(2030, 5, 20)
+
+    found = _dates("promised by April 2 or within 30 days", Days(sent=SENT, said=day, told=day))
 
     assert [one.date.date for one in found] == ["2031-04-02", "2030-06-19"]
 
