@@ -15,6 +15,7 @@ from goodoffices.cable.finders.giving import (
     is_donor,
     plain,
     recipient,
+    serves_another,
 )
 from goodoffices.cable.finders.money import amounts
 from goodoffices.cable.finders.parts import (
@@ -143,7 +144,9 @@ def _is_gift(sentence: Sentence, rule: str, found: re.Match[str], by: Part) -> b
     text, start, end = sentence.text, found.start("what") + 1, found.end("what")
     if rule in {"gift-withdrawn", "gift-fell-away"}:
         return True
-    if any(amounts(text, Span(start, end))) or by.value == sentence.voices.host:
+    is_host = by.value == sentence.voices.host
+    own = is_host and not serves_another(sentence, by, sentence.start, sentence.end)
+    if own or any(amounts(text, Span(start, end))):
         return False
     if rule == "gave":
         return isinstance(given(text, start, end), Help)
@@ -151,18 +154,21 @@ def _is_gift(sentence: Sentence, rule: str, found: re.Match[str], by: Part) -> b
     name = plain(verb.group()) if verb else None
     if verb is None or not (name in _FUNDS or helps(name, text, verb.end(), end)):
         return False
-    told = isinstance(given(text, verb.end(), end), Help) or name in _FUNDS
+    told = isinstance(given(text, verb.end(), end), Help) or name in _FUNDS | PAYING
     if rule == "will-give":
-        by_us = by.value == sentence.voices.speaker
-        reported = sentence.search(_SAID) is not None or by_us
-        spoken = sentence.setting is not Setting.BODY or not by_us
-        return (
-            told and spoken and (found["cue"].lower().startswith(("will", "shall")) or reported)
-        )
+        return told and _is_announced(sentence, found, by)
     return told or sentence.voices.host is not None
 
 
-_FUNDS = PAYING | {"fund", "finance"}
+def _is_announced(sentence: Sentence, found: re.Match[str], by: Part) -> bool:
+    """Whether a donor says that it will give; "would" is an announcement where it is reported."""
+    by_us = by.value == sentence.voices.speaker
+    is_firm = found["cue"].lower().startswith(("will", "shall"))
+    spoken = sentence.setting is not Setting.BODY or not by_us
+    return spoken and (is_firm or by_us or sentence.search(_SAID) is not None)
+
+
+_FUNDS = frozenset({"fund", "finance"})
 _FIRST = re.compile(r"[A-Za-z]+")
 
 
@@ -173,6 +179,7 @@ def _gift(
     start += sentence.text[start].isspace()
     verb = _EMPTY.match(sentence.text, start, end)
     begin = verb.end() if verb else start
+    end = extent(sentence, begin, end)
     return finding(
         Pledge,
         sentence,
@@ -180,7 +187,7 @@ def _gift(
         rule,
         by=by,
         to=recipient(sentence, by, start, end),
-        what=words(sentence, begin, extent(sentence, begin, end)),
+        what=words(sentence, begin, end),
         amount=ABSENT,
         standing=Part(standing, (Span(*found.span("cue")),)),
     )

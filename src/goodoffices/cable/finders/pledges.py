@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
+from goodoffices.cable.finders.bare_sums import all_sums
 from goodoffices.cable.finders.clauses import acting
 from goodoffices.cable.finders.giving import is_donor, usual_recipient
 from goodoffices.cable.finders.mentions import Mention, is_state
-from goodoffices.cable.finders.money import Priced, amounts
+from goodoffices.cable.finders.money import Priced
 from goodoffices.cable.finders.parts import (
     ABSENT,
     Finder,
@@ -159,7 +159,7 @@ def find(sentence: Sentence) -> Iterator[Finding]:
 
 def _sums(sentence: Sentence) -> Iterator[_Sum]:
     """The sums of a sentence, each with the bounds of the words that are its own."""
-    priced = list(islice(amounts(sentence.text, sentence.span), _MOST))
+    priced = all_sums(sentence.text, sentence.span)
     ends = [sentence.start, *(one.span.end for one in priced)]
     starts = [*(one.span.start for one in priced[1:]), sentence.end]
     for before, one, after in zip(ends, priced, starts, strict=False):
@@ -171,6 +171,8 @@ def _sums(sentence: Sentence) -> Iterator[_Sum]:
 _REPLACED = re.compile(r"[^.;]{0,80}\bto\s+(?:(?:about|only|just)\s+)?", re.IGNORECASE)
 _INSTEAD = phrase(r"\b(?:rather than|instead of|not|nor|than|as)\s+\Z")
 _BEHIND = re.compile(r"\s*[,(–-]*\s*(?:\w+\s+)?\Z")
+_BRACKET = re.compile(r"\s*[,(]?\s*")
+_CLOSES = re.compile(r"\s*[),.;]")
 _PARTLY = phrase(r"\b(?:of|from) (?:which|this|that|these)\b")
 _PREDICATE = phrase(
     r"""(?P<gap>[^.;]{0,90}?)\b(?:has|have|had|was|were|is|are|will be|to be|been|being)
@@ -259,6 +261,8 @@ def _said_behind(text: str, one: _Sum) -> re.Match[str] | None:
             return None
         if _BEHIND.fullmatch(text, *gap) and _standing(cue) is not Standing.PLEDGED:
             return cue
+        if _BRACKET.fullmatch(text, *gap) and _CLOSES.match(text, cue.end()):
+            return cue
         said = _PREDICATE.fullmatch(text, *gap)
         if said and not _OTHER_CLAUSE.search(said["gap"]):
             return cue
@@ -272,7 +276,8 @@ def _said_ahead(text: str, one: _Sum) -> re.Match[str] | None:
     """The word of giving that governs a sum: the last before it, else the next behind."""
     place = one.priced.span
     start = max(one.before, place.start - _WINDOW)
-    ahead = [*_CUE.finditer(text, start, place.start)]
+    said = _CUE.finditer(text, start, place.start + len("EUR 5"))  # a cue may look ahead
+    ahead = [cue for cue in said if cue.end() <= place.start]
     if ahead and not _CUT_OFF.search(text, ahead[-1].end(), place.start):
         return ahead[-1]
     end = min(one.after, place.end + _WINDOW)
@@ -286,8 +291,11 @@ def _named_so(sentence: Sentence, one: _Sum) -> _Told | None:
     """A sum that only its owner or its name shows to be given."""
     text, place = sentence.text, one.priced.span
     owner = _owner(sentence, one)
-    if _ITS.search(text, max(one.before, place.start - 12), place.start):
+    is_part = one.before > sentence.start and _PART_OF.fullmatch(text, one.before, place.start)
+    if is_part or _ITS.search(text, max(one.before, place.start - 12), place.start):
         return _Told(Standing.PLEDGED, None)
+    if _AMOUNT_IS.search(text, max(one.before, place.start - 30), place.start):
+        return _Told(Standing.PLEDGED, None, party(None, sentence.antecedent))
     if owner:
         return _Told(Standing.PLEDGED, None, party(owner))
     noun = _NOUN.search(text, max(one.before, place.start - 30), place.start)
@@ -296,7 +304,9 @@ def _named_so(sentence: Sentence, one: _Sum) -> _Told | None:
     return None
 
 
-_ITS = phrase(r"\bof (?:its|their|his|her)\s+\Z")
+_ITS = phrase(r"\bof (?:its|their|his|her|our)\s+\Z")
+_PART_OF = re.compile(r"\s+of\s+")
+_AMOUNT_IS = phrase(r"\b(?:the|its) (?:amount|sum|grant|gift) (?:is|was|will be|comes to)\s+\Z")
 _ITEM_GAP = re.compile(r"[\s:,(–-]*(?:some\s+|about\s+)?")
 
 

@@ -33,8 +33,14 @@ _TO = phrase(
     |projects?\b[^;]*)"""
 )
 _ITSELF = phrase(
-    r"""(?:(?:the|an?|its|that|this) (?:(?:first|second|third|last|overdue|remaining|initial
-    |next|annual|promised|new|further|other|final) )+(?:\w+ (?:of )?)?|the )\Z"""
+    r"""(?:the|an?|its|that|this) (?:(?:first|second|third|last|overdue|remaining|initial
+    |next|annual|promised|new|further|other|final)\s+)+(?:\w+\s+(?:of\s+)?)?\Z"""
+)
+_BEFORE = phrase(
+    r"""\b(?:money|funds?|sums?|gift|promised|pledged?|pays?|paid|paying|finance[sd]?|funded
+    |contribution|cost|price)\b[^.;:]{0,30}? (?:for|of|towards?) (?P<what>(?!the (?:first
+    |second)|20[0-9]|(?:each|us|them|it|this|that|USD|EUR|NOK|CHF|AUD|GBP)\b)
+    [\w'’][^.;:,(]{3,80})"""
 )
 _FRONTED = phrase(
     r"""(?:for|towards?|on) (?P<what>[\w'’-][^;,.]{2,70}?),?
@@ -75,7 +81,7 @@ _TOO_GENERAL = phrase(
     r"""\A(?:(?:the|new|old|existing|other|recent|promised|given|already|more|further|so far
     |and|of|from|by|not|yet|still|who|gave|what|donors?|gifts?|pledges?|promises|money|help
     |support|assistance|contributions?|funding|funds|offers?|cooperation|committed|status
-    |remarks|correction|responses?|projects?|outstanding)\s*)+\Z"""
+    |remarks|correction|responses?|earlier|commitments?|projects?|outstanding)\s*)+\Z"""
 )
 _TITLE = re.compile(
     r"\s*(?:\d{1,2}\.\s*)?(?:\([A-Z/]+\)\s*)?(?:-{1,2}\s*|\([A-Za-z0-9]\)\s*)?"
@@ -114,6 +120,8 @@ def purpose(
         or _subject(sentence, priced, bounds)
         or _earlier(sentence, priced)
         or title_above(sentence, priced.span.start)
+        or _told_before(sentence)
+        or _plainly_itself(sentence, priced, bounds)
         or ABSENT
     )
 
@@ -147,6 +155,26 @@ def _earlier(sentence: Sentence, priced: Priced) -> Part | None:
     """What was paid for by words earlier in the sentence, where the sum is for "it"."""
     found = _EARLIER.search(sentence.text, sentence.start, priced.span.start)
     return _cut(sentence, Span(*found.span("what"))) if found else None
+
+
+def _told_before(sentence: Sentence) -> Part | None:
+    """What money was said to be for in the sentences before, of the same paragraph."""
+    text = sentence.text
+    if "-" in text[max(0, sentence.start - len("-- ")) : sentence.start]:
+        return None  # an item of a list stands alone
+    start = max(text.rfind("\n\n", 0, sentence.start), sentence.start - _FURTHEST, 0)
+    found = [*_BEFORE.finditer(text, start, sentence.start)]
+    return _cut(sentence, Span(*found[-1].span("what"))) if found else None
+
+
+def _plainly_itself(sentence: Sentence, priced: Priced, bounds: tuple[int, int]) -> Part | None:
+    """The sum alone, where its article stands before it."""
+    start = max(bounds[0], priced.span.start - len("the "))
+    named = _THE.fullmatch(sentence.text, start, priced.span.start)
+    return words(sentence, named.start(), priced.span.end) if named else None
+
+
+_THE = re.compile(r"the\s", re.IGNORECASE)
 
 
 def _itself(sentence: Sentence, priced: Priced, bounds: tuple[int, int]) -> Part | None:
