@@ -161,7 +161,7 @@ def _is_gift(sentence: Sentence, rule: str, found: re.Match[str], by: Part) -> b
 
 
 def _is_announced(sentence: Sentence, found: re.Match[str], by: Part) -> bool:
-    """Whether a donor says that it will give; "would" is an announcement where it is reported."""
+    """Whether a donor says that it will give; a reported "would" says so as well."""
     by_us = by.value == sentence.voices.speaker
     is_firm = found["cue"].lower().startswith(("will", "shall"))
     spoken = sentence.setting is not Setting.BODY or not by_us
