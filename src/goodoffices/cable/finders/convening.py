@@ -10,13 +10,15 @@ from goodoffices.cable.finders.sentences import Sentence, Setting
 
 _WISH = r"""(?:would (?:also )?(?:like|love|wish|be (?:very )?(?:grateful|glad|pleased|happy
 |keen))
-    |should (?:like|welcome)|would (?:love|welcome)|wants?|hopes?|hoped|asks?|asked|asking
-    |wishes|wished|wish|seeks?|seeking|requests?|requested
+    |should (?:like|welcome)|(?:would|d) (?:love|welcome|value|enjoy|like)|wants?|hopes?|hoped
+    |asks?|asked|asking
+    |wishes|wished|wish|seeks?|sought|seeking|suggests?|suggested|requests?|requested
     |is (?:seeking|hoping|available|eager|keen|requesting)|proposes?|proposed|means|begs?|begged
     |plans|intends)"""
 _WISH_CUES = """would wants want hopes hope hoped asks ask asked asking wishes wished wish seeks
-    seek seeking requests request requested is proposes propose proposed means begs beg begged
-    plans intends should whether if"""
+    seek sought suggest suggests suggested seeking requests request requested is proposes
+    propose proposed means begs beg begged
+    plans intends should whether if opportunity chance d"""
 _TO_MEET = r"""(?:meet(?: up)?(?: with)?|see|visit|call (?:on|upon)|come (?:back )?(?:to|by
 |with|for|and see)|bring (?:her|his|their|its) \w+ to
     |pay (?:an? |her |his |their )?(?:first |short |official |working |courtesy )?(?:visit|call)
@@ -24,21 +26,23 @@ _TO_MEET = r"""(?:meet(?: up)?(?: with)?|see|visit|call (?:on|upon)|come (?:back
     |have (?:lunch|dinner|talks|consultations|discussions|a (?:word|meeting)
     |(?:half )?an hour) with|hold (?:\w+ )?(?:talks|discussions|consultations|a meeting
     |meetings)
-    \s+with|spend (?:a|the|half a|two) days? with|join (?:us|them)|speak (?:to|with) you
+    \s+with|hold (?:the |a |an )?(?:next|new|further|another|second) (?:talks|round|meeting
+    |consultations|review)(?: of \w+)?(?= (?:in|on|at) )|spend (?:a|the|half a|two) days? with
+    |join (?:us|them)|speak (?:to|with) you
     |attend)"""
 _OCCASION = r"""(?:meetings?|appointments?|calls?|visits?|audience|consultations|talks|round
     |sessions?|(?:half )?(?:an )?hour|half hour|word|discussions|exchange of views|interview
-    |slot|conversation)"""
+    |slot|conversation|quarter of an hour|coffee|lunch|dinner|few minutes|moment)"""
 _CHAR = r"(?:[^,;:.?]|(?<=Mr|Ms|Dr)\.|(?<=Mrs)\.|(?<=(?-i:[A-Z]))\.)"
 RULES: dict[str, CuedPhrase] = {
     "meet-with": cued(
         _WISH_CUES,
         rf"""\b(?P<cue>(?:{_WISH} to|(?:whether|if) (?P<asked>[\w ]{{2,40}}?)
-        \s+(?:might|could|may))
-        (?: also| \w+ly)? {_TO_MEET})\s+
+        \s+(?:might|could|may)|(?:opportunity|chance) to)
+        (?: also| \w+ly)? {_TO_MEET}|(?:opportunity|chance) to discuss [\w ]{{3,50}}? with)\s+
         (?P<with>{_CHAR}{{2,120}})""",
         needs="""meet see visit call come pay received travel consult sit lunch dine have hold
-        spend join speak attend""",
+        spend join speak attend discuss""",
     ),
     "meeting-with": cued(
         _WISH_CUES,
@@ -47,16 +51,22 @@ RULES: dict[str, CuedPhrase] = {
         |in|at))\s+
         (?P<with>{_CHAR}{{2,90}})""",
         needs="""meeting meetings appointment appointments call calls visit visits audience
-        consultations talks round session sessions hour word discussions exchange interview slot
+        consultations talks round session sessions hour word coffee lunch dinner minutes
+        moment discussions exchange interview slot
         conversation""",
     ),
     "asks-that": cued(
-        "asks asked ask propose proposes proposed wants would",
-        r"""\b(?P<cue>(?:ask(?:ed|s) (?:that|for)|propose[sd]? that|wants|would like)
-        \s+(?P<guest>(?!to\b)[^,;:.?]{2,50}?)(?: also)?
-        \s+(?:to )?(?:meet|see|visit|receive|call on|come to|send (?:somebody|someone
-        |an expert)))
-        (?P<with>(?: (?:him|her|them|us))?\b[^,;:.?]{0,60})""",
+        """asks asked ask propose proposes proposed suggest suggests suggested wants would hope
+        hopes hoped grateful glad""",
+        r"""\b(?P<cue>(?:ask(?:ed|s) (?:that|for)|(?:propose[sd]?|suggest(?:s|ed)?
+        |hope[sd]?) that
+        |wants|would like|(?:grateful|glad) if)
+        \s+(?P<guest>(?!to\b)[^;:.?]{2,50}?)(?: also)?
+        \s+(?:to |will |can |could |would |might |should )?(?:(?P<hosts>receive(?= (?:him|her
+        |them
+        |us|me)\b)|see(?= (?:him|her|them|us|me)\b))|meet|visit|call on|come to
+        |send (?:somebody|someone|an expert)))
+        (?P<with>(?: (?:him|her|them|us|me))?\b[^,;:.?]{0,60})""",
         needs="meet see visit receive call come send",
     ),
     "invited": cued(
@@ -68,19 +78,21 @@ RULES: dict[str, CuedPhrase] = {
     ),
     "would-receive": cued(
         """glad pleased ready willing happy delighted honored honoured able prepared
-        could can would might""",
+        could can would might looks look looked""",
         rf"""\b(?P<cue>(?:glad|pleased|ready|willing|happy|delighted|hono(?:u)?red|able
         |prepared)
         \s+to (?:receive|host|meet|see|welcome(?: back)?)|(?:could|can|might|would)
-        \s+(?:receive|host)|would welcome(?= [^,;:.?]{{2,50}}\b(?:in|to) (?-i:[A-Z])))\s+
+        (?: (?!not\b)[\w ]{{2,30}}?)? (?:receive|host)|look(?:s|ed)? forward to (?:receiving
+        |welcoming
+        |seeing|meeting)|would welcome(?= [^,;:.?]{{2,50}}\b(?:in|to) (?-i:[A-Z])))\s+
         (?P<guest>(?!the fact|if\b|any\b|more\b|information|her\b|him\b|them\b
         |it\b){_CHAR}{{2,80}})""",
-        needs="receive host meet see welcome",
+        needs="receive host meet see welcome receiving welcoming seeing meeting",
     ),
     "would-send": cued(
-        "send come travel",
-        r"""\b(?P<cue>send) (?P<guest>[^,;:.?]{2,70}?)
-        \s+to (?P<with>[^,;:.?]{2,60}?)(?=,| (?:in|on|to|during|by|from|at|before|next)\b
+        "send",
+        rf"""\b(?P<cue>send) (?P<guest>{_CHAR}{{2,70}}?)(?:, [^,;]{{3,50}},)?
+        \s+to (?P<with>[^,;:.?]{{2,60}}?)(?=,| (?:in|on|to|during|by|from|at|before|next)\b
         |\Z)""",
     ),
     "could-come": cued(
@@ -108,8 +120,8 @@ _THINGS = phrase(
     |drawings)"""
 )
 _NEEDS = phrase(
-    r"(?:the |its |their |an? )?(?:needs?|costs?|demand|deadline|target|requirements?"
-    r"|standards?)\b"
+    r"(?:the |its |their |an? )?(?:needs?|costs?|demand|deadline|targets?|requirements?"
+    r"|standards?|obligations?|commitments?|bills?|conditions?|criteria|goals?|expenses)\b"
 )
 _PEOPLE = phrase(
     r"""(?:(?:both )?(?:the|our|your|his|her|its|an?) )?(?:[\w-]+ ){0,2}?(?:coordinator
@@ -117,7 +129,7 @@ _PEOPLE = phrase(
     |minister|director|secretary|deputy|officials?|experts?|colleagues?|delegation|team
     |commissioner
     |inspectors?|authorities|counterparts?|negotiator|charg[eé]|lawyers?|officers?|specialists?
-    |somebody|someone)\b|(?:you|us|him|her|them|me|whoever)\b
+    |somebody|someone|sides|parties)\b|(?:you|us|him|her|them|me|whoever)\b
     |(?!(?:The|A|An)\b)(?-i:[A-Z])[\w'’-]+(?! \w+ed\b)"""
 )
 _TALKING = phrase(
@@ -125,7 +137,8 @@ _TALKING = phrase(
     |consult
     |look (?:at|into)|meet|see|introduce|agree|settle|hear|visit|attend|address|speak|compare
     |clarify
-    |work out|explore|exchange|finali[sz]e|take part|join (?:us|them|the (?:talks|meeting|visit
+    |work out|explore|exchange|finali[sz]e|take part|send [^,;.]{2,50} (?:for talks|to discuss)
+    |join (?:us|them|the (?:talks|meeting|visit
     |delegation))|come|show)\b"""
 )
 _LONG_STAY = phrase(
@@ -134,7 +147,8 @@ _LONG_STAY = phrase(
     |course|drill|workshop|training|seminar)\b"""
 )
 _WILLING = phrase(
-    r"""\b(?:like|propose[sd]?|hopes?|wish(?:es)?|plans?|intends?|ready|prepared|could|would
+    r"""\b(?:like|glad|happy|pleased|propose[sd]?|hopes?|wish(?:es)?|plans?|intends?|ready
+    |prepared|could|would
     |might|can
     |suggest(?:s|ed)?)(?: that \w+)?(?: to)?\s+\Z"""
 )

@@ -227,6 +227,8 @@ def _direct(sentence: Sentence) -> Iterator[Finding]:
     text, end = sentence.text, sentence.end
     if is_open_paper(sentence) and _AMONG_US.search(text, sentence.start, end):
         return
+    if _ANY_MORE.search(text, sentence.start, end):
+        return
     if (
         sentence.setting is Setting.IF_ASKED
         or text[end : end + 1] != "?"
@@ -244,6 +246,7 @@ def _direct(sentence: Sentence) -> Iterator[Finding]:
             yield _wanted(sentence, "direct", place, of)
 
 
+_ANY_MORE = phrase(r"\b(?:do you have any|any (?:other )?) ?questions")
 _AMONG_US = phrase(r"\b(?:do|did|have|shall|will|should) (?:we|i|you)\b|\bis (?:the \d|it)")
 _FEWEST = 3
 _AFTER_COLON = phrase(r"(?:[^:?]{0,80}\b(?:asks?|asked|questions?|know|general|wish): ?-?\s*)")

@@ -20,8 +20,10 @@ _ATTRIBUTES = r"(?:[\w'’-]+ ){0,4}?"
 
 _QUESTION = cued(
     """asked asks ask know hear learn told wondered wonder wonders inquired enquired inquire
-    inquires enquire queried understand curious see informed advised find""",
-    rf"""\b(?:asked|asks?|inquired?|enquired?|inquires|wonder(?:ed|s)?|queried|curious
+    inquires enquire queried understand curious see informed advised find learning hearing
+    knowing""",
+    rf"""\b(?:asked|asks?|inquired?|enquired?|inquires|wonder(?:ed|s)?|queried|curious|learning
+    |hearing|knowing
     |to {_KNOWN}|(?:be )?(?:told|informed|advised))
     (?:,? (?:also|again|once more|then|further|too|repeatedly|in return|{_WHOM}|\w+ly)){{0,3}}
     (?: (?:that )?(?:we |us |{_WHOM} )?(?:to |should )?{_TOLD}(?: {_WHOM})?(?: know)?)?
@@ -29,9 +31,12 @@ _QUESTION = cued(
     before="to be",
 )
 _DETAIL = cued(
-    """asked asks requested requests seeks sought solicits solicited would should grateful
+    """asked asks request requested requests seek seeks sought press pressed presses solicits
+    solicited would should grateful
     obliged appreciate welcome like want wants await awaits""",
-    rf"""\b(?:ask(?:ed|s) (?:{_WHOM} )?for|requested|requests|s(?:eeks|ought)|solicit(?:s|ed)
+    rf"""\b(?:ask(?:ed|s) (?:{_WHOM} )?for|request(?:ed|s)?|see(?:k|ks)|sought|press(?:ed
+    |es) (?:us )?for
+    |like to (?:hear|have|see|receive)|solicit(?:s|ed)
     |(?:would|should) (?:also |further |very much )?(?:welcome|appreciate|like)(?: to have
     | to receive| receiving(?:, [^,;.]{{3,40}},)?)?|(?:grateful|obliged) (?:for|to have
     |to receive)|await(?:s|ed)?)
@@ -48,9 +53,10 @@ ANSWER_WANTED = cued(
     needs="welcome appreciate",
 )
 _LEARN = cued(
-    "interested glad like wish want wants grateful hear",
+    "interested glad like wish wished wishes want wants wanted pleased grateful",
     r"""\b(?:interested in (?:learning|hearing|knowing)(?: more)? (?:about|of)
-    |(?:glad|grateful|like|wish|wants?|pleased) to (?:learn|hear|know|inquire|ask|be informed)
+    |(?:glad|grateful|like|wish(?:ed|es)?|wants?|wanted|pleased) to (?:learn|hear|know|inquire
+    |ask|be informed)
     (?: more)? (?:about|of))\s+(?P<what>(?!you\b)[^;]+)""",
 )
 _ABOUT = cued(
@@ -58,8 +64,9 @@ _ABOUT = cued(
     r"\b(?:asked|inquired|enquired)(?: (?:us|poloff|the \w+))? about\s+(?P<what>[^;]+)",
 )
 _TELL = cued(
-    "please kindly could would can grateful obliged appreciate if request requests",
-    rf"""\b(?:please|kindly|requests? that (?:[\w'’-]+ ){{1,4}}?|(?:could|would|can) (?:you
+    "please kindly could would can grateful obliged appreciate if request requests ask",
+    rf"""\b(?:please|kindly|ask (?:that )?you(?: to)?|requests? that (?:[\w'’-]+ ){{1,4}}?
+    |(?:could|would|can) (?:you
     |your government|the \w+)
     |(?:grateful|obliged|appreciate it) if (?:you|your \w+|the \w+|it|they)
     \s+(?:could|would|were to))(?: also| kindly| please)* (?:advise|inform|tell|let|confirm

@@ -40,13 +40,15 @@ _AIM = phrase(
     |consultations)[^,;]*))"""
 )
 _PERSON_END = phrase(
-    r"""\s+(?:(?:in order )?to (?=[a-z])|about |regarding |in (?-i:[A-Z])|in (?=margins
+    r"""\s+(?:for (?=this|these|that)|(?:in order )?to (?=[a-z])|about |regarding
+    \s|in (?-i:[A-Z])|in (?=margins
     |the (?:week|first
     |second|margins|coming|autumn|spring|summer|winter|near))|on (?=\d|(?-i:[A-Z])|the \d)
     |at the
     |at (?=your|any|an? )|when |once |before |after |during |for (?=a |an |talks|the )
     |next |this
-    |as soon|beforehand|between (?=\d|(?-i:[A-Z]))|from (?=\d)|o/a |soon\b|alone\b|and would\b
+    |as soon|beforehand|between (?=\d|(?-i:[A-Z]))|from (?=\d|(?-i:[A-Z])[a-z]+ \d)
+    |at (?=(?-i:[A-Z]))|o/a |soon\b|alone\b|and would\b
     |and
     \s(?:to|asked|said|hopes)\b)"""
 )
@@ -90,7 +92,9 @@ def _meeting(sentence: Sentence, rule: str, found: re.Match[str]) -> Finding | N
     if asked and asked.lower() not in _PRONOUNS:
         asker = _named(sentence, *found.span("asked"))
     other = _named(sentence, *found.span("with")) if has_other else ABSENT
-    if rule in {"invited", "would-receive", "asks-that"}:
+    if groups.get("hosts"):
+        who, with_ = asker, guest
+    elif rule in {"invited", "would-receive", "asks-that"}:
         who, with_ = guest, asker
     elif rule == "would-send":
         who, with_ = (asker if asker is not ABSENT else guest), other
@@ -126,7 +130,10 @@ _NOT_WHO = frozenset(
 )
 _TITLED = re.compile(
     r"(?:(?P<title>[A-Z][\w.'/& -]+?)\s+)?"
-    r"(?P<name>(?:[A-Z][a-z’'-]+\s+)(?:[A-Z]\.\s+)?[A-Z][\w’'-]+)(?=,|\s*\Z)"
+    r"(?P<name>(?!Minister|Secretary|Director|Ambassador|Coordinator|General|Colonel|Major"
+    r"|Captain|Admiral|President|Chair|Commissioner|Prosecutor|Inspector|Negotiator"
+    r"|Deputy|Senior|Vice|Customs|Mr|Ms|Dr|The|Its|His"
+    r"|Her)(?:[A-Z][a-z’'-]+\s+)(?:[A-Z]\.\s+)?[A-Z][\w’'-]+)(?=,|\s*\Z)"
 )
 _FURTHEST = 160
 
@@ -140,6 +147,10 @@ def _person_before(sentence: Sentence, place: int) -> Part:
         title = unwrapped(titled["title"]) if titled["title"] else None
         name = Party(name=unwrapped(titled["name"]), office=title)
         return Part(name, (Span(*titled.span()),))
+    if _JOINED.search(text, begins, place):
+        opened = _opening_name(sentence, place)
+        if opened is not ABSENT:
+            return opened
     found = _NAMES.search(text, begins, place)
     if found and found.group().split()[0].lower() not in _NOT_WHO:
         named = [one for one in sentence.mentions_in(*found.span()) if not one.is_person]
@@ -180,6 +191,7 @@ def _before_apposition(sentence: Sentence, cue: int) -> int:
     return clause_start(sentence, cue)
 
 
+_JOINED = phrase(r"\band(?: also| then| therefore)?\s+\Z")
 _PAIR = 2
 
 
@@ -195,8 +207,20 @@ def _named(sentence: Sentence, start: int, end: int) -> Part:
         for one in sentence.mentions_in(start, end)
         if one.party.iso3 and not one.is_person
     ]
-    name = unwrapped(text[start:end])
+    name = _in_full(text, unwrapped(text[start:end]))
     return Part(Party(name=name, iso3=states[0] if states else None), (Span(start, end),))
+
+
+_POLITE = re.compile(r"(?:Mr|Ms|Mrs|Dr)\.? (?P<name>[A-Z][\w'’-]+)\Z")
+
+
+def _in_full(text: str, name: str) -> str:
+    """The full name that a paper gives of somebody called "Mr." here."""
+    polite = _POLITE.match(name)
+    if polite is None:
+        return name
+    full = re.search(rf"\b(?!Mr|Ms|Dr)[A-Z][a-z]+ {re.escape(polite['name'])}\b", text)
+    return full.group() if full else name
 
 
 _VISITED = phrase(r"\bvisit (?:the )?")

@@ -48,7 +48,7 @@ def paper_voices(
     """
     text = cable.text
     home = home_of(named, gazetteer)
-    letter = _note_verbale(text, named) or _letter(text, named)
+    letter = _note_verbale(text, named, gazetteer) or _letter(text, named)
     if letter is None:
         is_ours = cable.layout is not Layout.MAIL and _OURS.search(text)
         own = home if is_ours else voices.speaker
@@ -70,14 +70,23 @@ def paper_voices(
 _OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 
 
-def _note_verbale(text: str, named: Sequence[Mention]) -> _Ends | None:
+def _note_verbale(text: str, named: Sequence[Mention], gazetteer: Gazetteer) -> _Ends | None:
     """The two ends of a note verbale, which "presents its compliments"."""
     found = _COMPLIMENTS.search(text, 0, _TOP)
     if not found:
         return None
     sender = _last(named, *found.span("from"))
-    receiver = _last(named, *found.span("to"))
+    receiver = _committee(text, found, gazetteer) or _last(named, *found.span("to"))
     return _Ends(sender, receiver, found["from"].lower().find("ministry") < 0)
+
+
+_1540 = re.compile(r"Committee\b[\s\S]{0,60}?\b1540\b|1540\s+Committee")
+
+
+def _committee(text: str, found: re.Match[str], gazetteer: Gazetteer) -> Party | None:
+    """The committee under resolution 1540, where compliments go to it or to its chair."""
+    addressed = _1540.search(text, found.start("to"), found.end("to") + _CLOSING)
+    return gazetteer.party("1540 Committee") if addressed else None
 
 
 def _letter(text: str, named: Sequence[Mention]) -> _Ends | None:
