@@ -96,6 +96,8 @@ _STOP = phrase(
     |on (?:the )?understanding|unless)\b
     |,? and (?:that|it|they|we|he|she|the|this|its|their|i|asked|said|would|will|has|had|have
     |is|was|are|were|does|did|avails?|in \w+|by \w+)\b
+    |, (?:failing|including|until|without|preferably|ideally|please|starting
+    |by (?:its|their|his|your) own|at (?:its|their|his|no)|with (?:a|an|no)|on (?:a|an)|free of)\b
     |; """
 )
 _CONDITION = phrase(
@@ -121,14 +123,30 @@ def _stripped(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip(_TRIMMED))
 
 
+_GOES_ON = re.compile(r"\s*(?:[,;(]|(?:and|or|but)\b|\Z)", re.IGNORECASE)
+_PERIODS = ("each ", "every ", "once ", "since ")
+
+
 def _before_dates(sentence: Sentence, start: int, end: int) -> int:
-    """Where the words end without the dates that close them."""
-    for given in sorted(sentence.dates_in(start, end), key=_end_of, reverse=True):
-        if given.span.end >= end and given.span.start > start + 3:
+    """Where the words end without the dates that close them, or behind which a deed follows.
+
+    A date in a clause inside the words, and how often something is done, belong to them.
+    """
+    closing = [one for one in sentence.dates_in(start, end) if _closes(sentence, start, one)]
+    for given in sorted(closing, key=_end_of, reverse=True):
+        binds = given.date.relation in _SURE and given.date.date is not None
+        behind = binds and _GOES_ON.match(sentence.text, given.span.end, end)
+        if (given.span.end >= end or behind) and given.span.start > start + 3:
             end = _stripped(sentence.text, start, given.span.start)
             tail = _BEFORE_DATE.search(sentence.text, max(start, end - 24), end)
             end = _stripped(sentence.text, start, tail.start()) if tail else end
     return end
+
+
+def _closes(sentence: Sentence, start: int, given: Dated) -> bool:
+    """Whether a date is no part of the words, but tells when they are to be done."""
+    periodic = given.date.text.lower().startswith(_PERIODS)
+    return not periodic and _is_own(sentence, start, given)
 
 
 def _end_of(dated: Dated) -> int:

@@ -232,6 +232,8 @@ _UNIT_LENGTH = {"year": 4, "month": 7, "week": 7, "day": 10}
 def events(text: str, cues: Sequence[Cue], place: tuple[int, int]) -> Iterator[Told]:
     """The terms tied to an event: "before the visit", "by the next round", "on receipt"."""
     for found in _CLAUSE.finditer(text, cues, *place):
+        if _ASKED.search(text, max(place[0], found.start() - _ASKED_BEFORE), found.start()):
+            continue  # "tell us when it arrives" is a question
         yield Told(*found.span(), None, _clause_relation(found))
     for found in _EVENT.finditer(text, cues, *place):
         if _tells_time(found, place[0]):
@@ -242,6 +244,14 @@ def events(text: str, cues: Sequence[Cue], place: tuple[int, int]) -> Iterator[T
         yield Told(*found.span(), None, Relation.ON)
     for found in _AFTER.finditer(text, cues, *place):
         yield Told(*found.span(), None, Relation.AFTER)
+
+
+_ASKED = re.compile(
+    r"\b(?:advise|tell|told|know|say|ask|asked|learn|confirm|inform|report|hear|decide|see"
+    r"|explain|and|or|wonder)(?:\s+(?:us|me|them|him|her|post))?\s+\Z",
+    re.IGNORECASE,
+)
+_ASKED_BEFORE = 24
 
 
 def soft_terms(text: str, cues: Sequence[Cue], place: tuple[int, int]) -> Iterator[Told]:
