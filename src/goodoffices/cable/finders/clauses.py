@@ -97,7 +97,8 @@ _STOP = phrase(
     |,? and (?:that|it|they|we|he|she|the|this|its|their|i|asked|said|would|will|has|had|have
     |is|was|are|were|does|did|avails?|in \w+|by \w+)\b
     |, (?:failing|including|until|without|preferably|ideally|please|starting
-    |by (?:its|their|his|your) own|at (?:its|their|his|no)|with (?:a|an|no)|on (?:a|an)|free of)\b
+    |by (?:its|their|his|your) own|at (?:its|their|his|no)|with (?:a|an|no)|on (?:a|an)
+    |free of)\b
     |; """
 )
 _CONDITION = phrase(

@@ -46,8 +46,8 @@ class CuedPhrase:
     ) -> Iterator[re.Match[str]]:
         """The matches between two places, given all cue words that stand there."""
         mine, match = self.cues, self.pattern.match
-        for at, word in cues:
-            if word in mine and at >= start:
+        for at in [place for place, word in cues if word in mine]:
+            if at >= start:
                 found = (
                     self._up_to(text, at, start, end) if self.before else match(text, at, end)
                 )

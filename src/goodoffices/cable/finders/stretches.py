@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -112,16 +113,25 @@ class Stretches:
             host = subject_state(self._cable, named, self._voices.speaker)
             self._voices = replace(self._voices, host=host)
 
-    def sentences(self) -> Iterator[Sentence]:
+    def sentences(self) -> Sequence[Sentence]:
         """The sentences of every paragraph."""
-        for paragraph in self._cable.paragraphs:
-            yield from self._of_paragraph(paragraph)
+        return self._read
+
+    @cached_property
+    def _read(self) -> Sequence[Sentence]:
+        """The sentences, read once."""
+        return tuple(one for part in self._cable.paragraphs for one in self._of_paragraph(part))
+
+    @cached_property
+    def _dated(self) -> Sequence[Dated]:
+        """The dates of all sentences, in order."""
+        return [one for sentence in self._read for one in sentence.dates]
 
     def opening(self) -> Iterator[Sentence]:
         """The first lines of a paper that is no cable, as one stretch."""
         if self._cable.paragraphs and not (self._cable.mrn or self._cable.originator):
             end = min(len(self._text), _OPENING)
-            yield self._sentence(self._scene(self._cable.paragraphs[0]), (0, end))
+            yield self._stretch(self._scene(self._cable.paragraphs[0]), (0, end))
 
     def items(self) -> Iterator[Sentence]:
         """The items of every list, each as one stretch whatever its stops."""
@@ -131,31 +141,31 @@ class Stretches:
             if not found or _ITEM_AT_START.match(self._text, span.start):
                 continue
             scene = self._scene(paragraph)
-            lead = self._sentence(scene, (span.start, found[0].start()))
+            lead = self._stretch(scene, (span.start, found[0].start()))
             meant = _last_state(lead) or lead.antecedent
             scene = scene._replace(antecedent=meant, lead=lead.span)
             for one in found:
-                yield self._sentence(scene, one.span("item"))
+                yield self._stretch(scene, one.span("item"))
 
     def measures(self) -> Iterator[Sentence]:
         """The numbered paragraphs of the text, each as one stretch."""
         for paragraph in self._cable.paragraphs:
             if paragraph.number_as_written is not None:
                 place = (paragraph.span.start, paragraph.span.end)
-                yield self._sentence(self._scene(paragraph), place)
+                yield self._stretch(self._scene(paragraph), place)
 
     def blocks(self) -> Iterator[Sentence]:
         """The paragraphs, each as one stretch."""
         for paragraph in self._cable.paragraphs:
             place = (paragraph.span.start, paragraph.span.end)
-            yield self._sentence(self._scene(paragraph), place)
+            yield self._stretch(self._scene(paragraph), place)
 
     def whole(self, cue: re.Pattern[str]) -> Iterator[Sentence]:
         """The paragraphs that hold a cue, each as one stretch."""
         for paragraph in self._cable.paragraphs:
             place = (paragraph.span.start, paragraph.span.end)
             if cue.search(self._text, *place):
-                yield self._sentence(self._scene(paragraph), place)
+                yield self._stretch(self._scene(paragraph), place)
 
     def coded(self) -> Iterator[Sentence]:
         """The items of a joint list that open with their code, each as one stretch."""
@@ -165,7 +175,7 @@ class Stretches:
             if _CODE_AT_START.match(self._text, start):
                 begins.insert(0, start)
             for begin, end in zip(begins, [*begins[1:], last], strict=False):
-                yield self._sentence(self._scene(paragraph), (begin, end))
+                yield self._stretch(self._scene(paragraph), (begin, end))
 
     def lettered(self) -> Iterator[Sentence]:
         """The items (A), (B), … of paragraphs, each as one stretch."""
@@ -173,7 +183,7 @@ class Stretches:
             start, last = paragraph.span.start, paragraph.span.end
             begins = [one.start() for one in _LETTER.finditer(self._text, start, last)]
             for begin, end in zip(begins, [*begins[1:], last], strict=False):
-                yield self._sentence(self._scene(paragraph), (begin, end))
+                yield self._stretch(self._scene(paragraph), (begin, end))
 
     def stretch(
         self, paragraph: Paragraph, place: tuple[int, int], lead: tuple[int, int] | None = None
@@ -181,10 +191,10 @@ class Stretches:
         """Some words of a paragraph; where others introduce them, of the state named there."""
         scene = self._scene(paragraph)
         if lead is not None and lead[0] < lead[1]:
-            said = self._sentence(scene, lead)
+            said = self._stretch(scene, lead)
             meant = _last_state(said) or said.antecedent
             scene = scene._replace(antecedent=meant, lead=said.span)
-        return self._sentence(scene, place)
+        return self._stretch(scene, place)
 
     def rows(self) -> Iterator[Sentence]:
         """The lines of every table, each as one stretch."""
@@ -192,7 +202,7 @@ class Stretches:
             scene = self._scene(paragraph)
             for line in _LINE.finditer(self._text, paragraph.span.start, paragraph.span.end):
                 if is_row(line.group()):
-                    yield self._sentence(scene, line.span("line"))
+                    yield self._stretch(scene, line.span("line"))
 
     def _of_paragraph(self, paragraph: Paragraph) -> Iterator[Sentence]:
         said: InexactDate | None = None
@@ -203,7 +213,7 @@ class Stretches:
             for place in stops(self._text, start, end):
                 if _IF_ASKED.match(self._text, place[0]):
                     continue  # it names a question that may come; nothing is claimed
-                read = self._sentence(scene, place, said)
+                read = self._sentence(scene, place)._replace(dates=self._dates(place, said))
                 yield read
                 told = _day_said(read.dates, self._sent) if read.dates else None
                 said = told or said
@@ -240,24 +250,25 @@ class Stretches:
             named.party if is_name and opens and _CLOSES.match(self._text, named.end) else None
         )
 
-    def _sentence(
-        self, scene: _Scene, place: tuple[int, int], said: InexactDate | None = None
-    ) -> Sentence:
-        """One stretch of a paragraph, with the parties and dates that it names."""
+    def _sentence(self, scene: _Scene, place: tuple[int, int]) -> Sentence:
+        """One stretch of a paragraph, with the parties that it names."""
         start, end = place
         said_in = self._cues_in(start, end)
-        words = frozenset([word for _, word in said_in])
-        dated = self._has_compact or not words.isdisjoint(DATE_CUES)
         return Sentence(
             self._text,
             start,
             end,
             *scene,
             cues=said_in,
-            words=words,
+            words=frozenset([word for _, word in said_in]),
             mentions=self._mentions_in(start, end, scene),
-            dates=self._dates(said_in, place, said) if dated else (),
         )
+
+    def _stretch(self, scene: _Scene, place: tuple[int, int]) -> Sentence:
+        """One stretch of a paragraph, with the parties and dates that its sentences name."""
+        first = bisect_left(self._dated, place[0], key=_DATE_START)
+        last = bisect_left(self._dated, place[1], first, key=_DATE_START)
+        return self._sentence(scene, place)._replace(dates=self._dated[first:last])
 
     def _mentions_in(self, start: int, end: int, scene: _Scene) -> Sequence[Mention]:
         """The parties named between two places, "you" only where points are spoken."""
@@ -271,9 +282,12 @@ class Stretches:
         return self._cues[first : bisect_left(self._cues, (end,), first)]
 
     def _dates(
-        self, said_in: Sequence[Cue], place: tuple[int, int], said: InexactDate | None = None
+        self, place: tuple[int, int], said: InexactDate | None = None
     ) -> Sequence[Dated]:
-        """The dates between two places, given the cue words there."""
+        """The dates between two places, where a word stands that may tell one."""
+        said_in = self._cues_in(*place)
+        if not self._has_compact and DATE_CUES.isdisjoint([word for _, word in said_in]):
+            return ()
         days = Days(
             sent=self._sent,
             said=said.first_day if said else None,
@@ -338,7 +352,7 @@ class Stretches:
     def _day_of_signature(self) -> date | None:
         """The day on which the cable says that something was signed."""
         for found in _SIGNED.finditer(self._text, self._cues, 0, len(self._text)):
-            for given in self._dates(self._cues_in(*found.span()), found.span()):
+            for given in self._dates(found.span()):
                 day = given.date.first_day
                 exact = len(given.date.date or "") == 10
                 if day and exact and self._sent and day <= self._sent:
@@ -379,6 +393,7 @@ def _is_summary(heading: str) -> bool:
 
 
 _PLACE_OF = attrgetter("span.start")
+_DATE_START = attrgetter("span.start")
 _IF_ASKED = phrase(r"if asked\b")
 _SIGNED = cued("signed", r"\bsigned\b[^;]{0,120}")
 _OWN_CUES = TIME_CUES | MENTION_CUES | TITLES | _SIGNED.cues
