@@ -19,6 +19,7 @@ from goodoffices.cable.finders import (
     needs,
     offers,
     owed,
+    plan_tables,
     plan_titles,
     plans,
     pledges,
@@ -82,6 +83,7 @@ def _listed(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
     """What rows, items and numbered paragraphs state, each of them as one stretch."""
     rows = tuple(stretches.rows())
     yield from tables.find(rows)
+    yield from plan_tables.find(rows)
     yield from debts.find(rows)
     is_register = _has_title(cable, registers.TITLE)
     yield from registers.find(stretches.blocks(), is_register=is_register)

@@ -39,7 +39,11 @@ TITLE = re.compile(
 _TITLE_LENGTH = 400
 _OPENS_STEP = phrase(r"(?:step|measure)s? [0-9]")
 _NUMBERED = re.compile(r"\(?(?:[0-9]{1,3}(?:\.[0-9]{1,2})*|[a-z]|[ivx]{1,4})[.)]?\Z")
-_ARTICLE = re.compile(r"(?:Article|Measure|Action|Activity|Task|Art\.?)\s+[0-9]", re.IGNORECASE)
+_MEASURE = re.compile(
+    r"\A\(?(?:[0-9]{1,3}(?:\.[0-9]{1,2})*|[a-z]|[ivx]{1,4})[.)]?\Z|\A[-–—•*·]+\Z"
+    r"|(?:Article|Measure|Action|Activity|Task|Art\.?)\s+[0-9]",
+    re.IGNORECASE,
+)
 _LEADS = phrase(
     r"\b(?:(?:its|the|following|these) (?:\w+ ){0,2}(?:measures|steps|actions)"
     r"|measures (?:are|of)|(?:steps|measures)(?: with dates)?[.:])"
@@ -54,7 +58,7 @@ def find_all(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
             yield from find_item(item.words)
         elif _OPENS_STEP.match(item.label):
             yield from _labelled(item, "step-item")
-        elif is_plan and (_NUMBERED.match(item.label) or _ARTICLE.match(item.label)):
+        elif is_plan and _MEASURE.search(item.label):
             yield from _of_plan(cable, item)
         elif _is_listed(item):
             yield from _labelled(item, "measure-listed")
@@ -81,11 +85,14 @@ _HEADED = phrase(
 
 def _is_plan(cable: Cable) -> bool:
     """Whether a paper is no cable and opens with the title of a plan."""
-    is_cable = cable.mrn is not None or cable.originator is not None
-    opening = cable.text[:_TITLE_LENGTH]
-    return not is_cable and bool(TITLE.search(opening)) and not _OTHER.search(opening)
+    if cable.mrn is not None or cable.originator is not None:
+        return False
+    opening = _FRAME.sub("", cable.text[:_TITLE_LENGTH]).lstrip()[:_OPENING]
+    return bool(TITLE.search(opening)) and not _OTHER.search(opening)
 
 
+_FRAME = re.compile(r"\A\s*(?:EXERCISE[ \t]*)+\n")
+_OPENING = 200
 _OTHER = phrase(
     r"""\b(?:records? of|minutes|read-?out|note verbale|presents? its compliments|dear \w+|from:
     |memorandum (?:for|of con)|memo\b|letter|list of projects|register|question)"""
@@ -100,6 +107,10 @@ _NEEDS = phrase(
 )
 _PLAIN = re.compile(r"[A-Z][a-z]+\s+(?:the|an?|its|all|up|out|[a-z]+)\s")
 _FIRST = re.compile(r"[^.!?]*(?:\.(?!\s|\Z)[^.!?]*)*")
+_DOER = phrase(
+    r"(?:[-–—] )?(?P<by>(?-i:[A-Z])[\w'’]*"
+    r"(?: (?:of|for|and) (?-i:[A-Z])[\w'’]*| (?-i:[A-Z])[\w'’-]*){0,5}): (?=(?-i:[a-z]))"
+)
 _NO_STEP = phrase(
     r"""(?:nothing|(?:this|the) (?:plan|programme|document) (?:is|binds|enters|creates
     |shall enter)
@@ -116,6 +127,8 @@ def _of_plan(cable: Cable, item: Item) -> Iterator[Finding]:
     """The step of a plan's paragraph, and the project where help is needed for it."""
     measure = item.words
     text = measure.text
+    if measure.is_table:
+        return
     first = _FIRST.match(text, measure.start, measure.end)
     end = first.end() if first else measure.end
     if _NO_STEP.match(text, measure.start, end):
@@ -184,6 +197,11 @@ def _plan(cable: Cable) -> Part:
 
 def _taken(measure: Sentence, end: int, *, is_bare: bool) -> Deed | None:
     """What a paragraph's first sentence states; a bare deed where means or term say more."""
+    named = _DOER.match(measure.text, measure.start, end)
+    if named:
+        name = " ".join(named["by"].split())
+        by = Part(Party(name=name, office=name), (Span(*named.span("by")),))
+        return Deed(by, _worded(measure, named.end(), end), ABSENT)
     needs = _NEEDS.match(measure.text, measure.start, end)
     if needs:
         name = " ".join(needs["by"].split())
@@ -213,7 +231,7 @@ def _labelled(item: Item, rule: str) -> Iterator[Finding]:
         comma = text.find(",", words_.start, end)
         named = words(words_, words_.start, comma if comma >= 0 else end)
         taken = Deed(_service_in(words_, comma), named, ABSENT)
-    said = standing_said(text, words_.start, end)
+    said = standing_said(text, words_.start, words_.end)
     how = means(words_)
     if taken.by is ABSENT:
         known = words_.antecedent or words_.voices.about

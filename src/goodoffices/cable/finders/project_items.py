@@ -31,6 +31,7 @@ PROJECTS_TOLD = phrase(
     |requests? (?:for )?(?:\w+ )?(?:assistance|help|support)
     |(?:requires?|required|needs?) (?:\w+ ){0,2}(?:assistance|help|support)
     |(?:assistance|help|support) (?:is |was )?(?:needed|required|requested|sought|wanted|asked)
+    |would (?:also )?(?:welcome|like|appreciate|be grateful for)
     |asks? for|asked for|requests?|requested|seeks|sought|shopping list|is wanting|has not got
     |beyond (?:its|their|his|her|the [\w'’ ]{3,30}?) (?:unaided )?(?:strength|means|purse|reach
     |capacity|resources|power|budget)|unaided|cannot (?:do|manage|afford|bear|finance|meet|be
@@ -170,6 +171,7 @@ def _told(item: Item, what: Part, whom: Part, *, is_coded: bool) -> Told:
 _WHAT_END = re.compile(
     phrase(
         r"""(?<!\b[A-Z])\.(?=\s|\Z)|[:;?!](?=\s|\Z)|\s[-–—]{1,2}\s|\s\(|\n\s*\n
+        |\n[ \t]*(?-i:[A-Z])[\w -]{2,30}:
         |, (?:which|who|where|for which|when|to be|is|are|was|has|have|at|awaits?|still|now|not
         |no|already|est\.|estimated|costing|worth|agreed|vetted|funded|paid|delivered|proposed
         |approved|accepted|open|half|fully|partly|done|closed|dropped|cost|price|priority|end

@@ -73,6 +73,7 @@ class Told(NamedTuple):
     firm: Claim | None = None
     by_actor: bool = True
     at: int | None = None
+    user: Part = ABSENT
 
 
 def project(sentence: Sentence, what: Part, told: Told) -> Finding:
@@ -91,7 +92,7 @@ def project(sentence: Sentence, what: Part, told: Told) -> Finding:
         what=what,
         topic=topic(text, place.start, place.end),
         help=kind_of_help(text, place.start, place.end),
-        end_user=end_user(sentence, place, told.at),
+        end_user=end_user(sentence, place, told.at) if told.user is ABSENT else told.user,
         amount=ABSENT if money is None else Part(money.amount, (money.span,)),
         standing=_standing(text, told),
     )

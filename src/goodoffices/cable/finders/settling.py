@@ -91,6 +91,7 @@ def _one_a_place(found: Sequence[Finding]) -> Sequence[Finding]:
 
 
 _WORDED = {
+    "step": "action",
     "pledge": "amount",
     "undertaking": "what",
     "offer": "what",

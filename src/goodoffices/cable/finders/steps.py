@@ -37,6 +37,19 @@ _STEP = cued(
     rf"\b{_NOUN} (?:no\.? )?(?P<number>{_NUMBER})\b"
     r"(?!,? (?:and|to|or) [0-9]|, ?[0-9]|-[0-9]| days)",
 )
+_ORDINALS = {
+    word: str(number)
+    for number, word in enumerate(
+        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+        thirteenth fourteenth fifteenth""".split(),
+        start=1,
+    )
+}
+_ORDINAL = cued(
+    " ".join(_ORDINALS),
+    rf"\b(?P<number>{'|'.join(_ORDINALS)}) (?:step|measure)\b"
+    r"(?! (?:was|is|would be|will be) to\b)",
+)
 _AT_START = phrase(rf"{_NOUN} (?P<number>{_NUMBER})(?P<mark>[.:)]| [-–—])\s+")
 _NAMED = phrase(
     r"""\s?\((?P<brackets>[^()]{3,160})\)|, (?P<apposed>(?:(?!which\b|where\b
@@ -56,13 +69,18 @@ class _Told(NamedTuple):
 def find(sentence: Sentence) -> Iterator[Finding]:
     """The steps that a sentence tells of, one for each number."""
     seen: set[str] = set()
-    found = [*sentence.finditer(_STEP)]
+    found = [*sentence.finditer(_STEP), *sentence.finditer(_ORDINAL)]
     for at, one in enumerate(found):
         last = found[at + 1].start() if at + 1 < len(found) else sentence.end
         first = found[at - 1].end() if at else sentence.start
-        told = _named(sentence, one, last) or _marked(sentence, one, first)
+        told = (
+            _named(sentence, one, last)
+            or _marked(sentence, one, first)
+            or _under(sentence, one, last)
+            or _predicated(sentence, one, last)
+        )
         if told:
-            seen.add(one["number"])
+            seen.add(str(told.number.value))
             yield _step(sentence, told, "step-told")
     for one_done in _done(sentence):
         if getattr(one_done.record, "number", None) not in seen:
@@ -71,7 +89,8 @@ def find(sentence: Sentence) -> Iterator[Finding]:
 
 def _number(found: re.Match[str]) -> Part:
     """The number of a step where it stands."""
-    return Part(found["number"], (Span(*found.span("number")),))
+    number = _ORDINALS.get(found["number"].lower(), found["number"])
+    return Part(number, (Span(*found.span("number")),))
 
 
 def _named(sentence: Sentence, found: re.Match[str], last: int) -> _Told | None:
@@ -85,7 +104,7 @@ def _named(sentence: Sentence, found: re.Match[str], last: int) -> _Told | None:
     if form == "told" and taken is None:
         return None
     reached = standing_said(sentence.text, end if form != "told" else start, last)
-    if taken is None and reached is ABSENT and means(sentence) is ABSENT:
+    if form == "apposed" and reached is ABSENT and means(sentence) is ABSENT:
         return None
     known = taken or Deed(ABSENT, words(sentence, start, end), ABSENT)
     if reached is not ABSENT and form != "told":
@@ -110,6 +129,38 @@ def _marked(sentence: Sentence, found: re.Match[str], first: int) -> _Told | Non
         reached = Part(Standing.NOT_MET, (Span(*behind.span("said")),))
         taken = taken._replace(standing=reached)
     return _Told(_number(found), taken, Span(start, found.end()))
+
+
+_UNDER = phrase(r"\b(?:under|by|according to|as|in line with|pursuant to) (?:the )?\Z")
+_COMMA = phrase(r",? (?:of the (?:\w+ ){0,3}(?:plan|programme|program|roadmap))?,? ?")
+
+
+def _under(sentence: Sentence, found: re.Match[str], last: int) -> _Told | None:
+    """A step whose clause follows "under step 10": "Maruna shall name a liaison officer"."""
+    start = max(sentence.start, found.start() - 24)
+    if not _UNDER.search(sentence.text, start, found.start()):
+        return None
+    comma = _COMMA.match(sentence.text, found.end(), last)
+    begins = comma.end() if comma else found.end()
+    taken = deed(sentence, begins, last)
+    return taken and _Told(_number(found), taken, Span(begins, last))
+
+
+_PREDICATE = phrase(
+    r",? (?:(?:of|in) the (?:\w+ ){0,3}(?:plan|programme|program|roadmap),? )?"
+    r"(?P<said>(?:(?:is|are|was|were|has|have|had|remains?)\b|will\b)[^,;]{3,})"
+)
+
+
+def _predicated(sentence: Sentence, found: re.Match[str], last: int) -> _Told | None:
+    """A step of which only the standing is told: "the third step is overdue"."""
+    said = _PREDICATE.match(sentence.text, found.end(), last)
+    if not said or not _ORDINALS.get(found["number"].lower()):
+        return None
+    reached = standing_said(sentence.text, *said.span("said"))
+    if reached is ABSENT:
+        return None
+    return _Told(_number(found), Deed(ABSENT, ABSENT, reached), Span(found.start(), last))
 
 
 _FAILED = phrase(
@@ -254,5 +305,5 @@ def _numbers(text: str, start: int, end: int) -> Iterator[Part]:
 FINDER = Finder(
     cues=frozenset({"step", "steps", "measure", "measures", "action"}),
     find=find,
-    rules=(_STEP, _DONE, _IS_DONE),
+    rules=(_STEP, _ORDINAL, _DONE, _IS_DONE),
 )

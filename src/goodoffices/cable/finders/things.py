@@ -224,7 +224,9 @@ def is_thing(text: str, place: Span, *, firm: bool = False, loose: bool = False)
     if not written or _CLAUSE.search(text, place.start, end):
         return False
     head = written[-1].lower().strip("'\"“”‘’")
-    is_none = head in NO_THINGS or written[0].lower() in _NO_OPENING
+    is_none = (head in NO_THINGS and not _VISIT.search(text, place.start, end)) or written[
+        0
+    ].lower() in _NO_OPENING
     if is_none or _BARE.fullmatch(text, place.start, place.end):
         return False
     if firm:
@@ -233,6 +235,11 @@ def is_thing(text: str, place: Span, *, firm: bool = False, loose: bool = False)
         return True
     leads_on = head in _LIGHT or head.endswith(_DEEDS)
     return leads_on and _tells_help(text, place.start, place.end)
+
+
+_VISIT = phrase(
+    r"\b(?:study|field|expert|experts['’]|exchange|training|working|assessment) visits?\b"
+)
 
 
 def _counted(text: str, start: int, head: str) -> bool:
