@@ -32,6 +32,7 @@ from goodoffices.cable.finders.parts import (
 )
 from goodoffices.cable.finders.phrases import CuedPhrase, cued, phrase
 from goodoffices.cable.finders.sentences import Sentence, Setting
+from goodoffices.cable.finders.things import NO_THINGS
 from goodoffices.records import Finding, Help, Party, Pledge, Span, Standing
 
 _PLAIN = "|".join(sorted(GIVING))
@@ -129,12 +130,15 @@ def _standing(sentence: Sentence, rule: str, found: re.Match[str]) -> Standing |
 
 
 _FURTHEST = 90
+_FIRST_WORDS = 3
 _GONE = phrase(r"\b(?:withdrawn|withdrew|cancell?ed|rescinded) (?:that|this|the|its)\b")
 
 
 def _giver(sentence: Sentence, place: int) -> Part:
     """Who gives: a state or organisation that acts, not a service of a state."""
     by = acting(sentence, place)
+    if by.spans and not _CLOSE.fullmatch(sentence.text, by.spans[0].end, place):
+        return ABSENT
     is_party = isinstance(by.value, Party) and by.value.office is None
     return by if is_party else ABSENT
 
@@ -149,7 +153,8 @@ def _is_gift(sentence: Sentence, rule: str, found: re.Match[str], by: Part) -> b
     if own or any(amounts(text, Span(start, end))):
         return False
     if rule == "gave":
-        return isinstance(given(text, start, end), Help)
+        first = {word.lower() for word in text[start:end].split()[:_FIRST_WORDS]}
+        return isinstance(given(text, start, end), Help) and first.isdisjoint(NO_THINGS)
     verb = _FIRST.match(text, start, end)
     name = plain(verb.group()) if verb else None
     if verb is None or not (name in _FUNDS or helps(name, text, verb.end(), end)):
@@ -168,6 +173,7 @@ def _is_announced(sentence: Sentence, found: re.Match[str], by: Part) -> bool:
     return spoken and (is_firm or by_us or sentence.search(_SAID) is not None)
 
 
+_CLOSE = phrase(r"(?:(?! and\b)[^;:]){0,40}")
 _FUNDS = frozenset({"fund", "finance"})
 _FIRST = re.compile(r"[A-Za-z]+")
 

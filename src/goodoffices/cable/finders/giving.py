@@ -175,7 +175,8 @@ _HELP_OF = {noun: kind for kind, nouns in _NOUNS.items() for noun in nouns}
 _MERE_WORDS = (
     NO_THINGS - frozenset("one part room share use space offer week".split())
 ) | frozenset(
-    """ambassador apologies apology ballot brief briefing briefings compassion compliments
+    """ambassador apologies apology ballot brief briefing briefings calendar compliments
+    compassion
     condolences congratulations dinner director estimate estimates evidence example examples
     excuse foreign hint hospitality impression indication judgement judgment justification
     lunch notification preference proof protest regret regrets sympathy tea thanks thoughts

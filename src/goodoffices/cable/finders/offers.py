@@ -255,9 +255,15 @@ def _is_offer(sentence: Sentence, rule: str, found: re.Match[str]) -> bool:
     text, start = sentence.text, place_of(found).start
     if rule == "offers" and not _is_verb(sentence, found):
         return False
+    if _PROJECT.search(text, max(sentence.start, found.start() - 40), found.start()):
+        return False  # what a project would give is what is asked for
     if _is_open(sentence, rule, found) or _is_definite(sentence, rule, found):
         return False
-    if _PRICED.match(text, start, found.end()) or not text[start : found.end()].strip(" ,:"):
+    if (
+        _OTHER_DEED.match(text, start)
+        or _PRICED.match(text, start, found.end())
+        or not text[start : found.end()].strip(" ,:")
+    ):
         return False
     verb = None if rule in _NAMES_NO_VERB else _first_verb(text, start)
     if verb is None:
@@ -295,6 +301,10 @@ def _is_definite(sentence: Sentence, rule: str, found: re.Match[str]) -> bool:
 
 
 _WORDS = re.compile(r"\s+[\w(]")
+_PROJECT = phrase(
+    r"\b(?:project|proposal|plan|step|programme|program)(?: [A-Z]{1,3}-?[0-9]{0,3})? \Z"
+)
+_OTHER_DEED = re.compile(r"to\s", re.IGNORECASE)
 _PRICED = phrase(
     r"(?:[a-z]+ (?:for )?)?(?:up to |about |some |at most |another |a further )?"
     r"(?:USD|EUR|GBP|CAD|CHF|NOK|SEK|DKK|JPY|AUD|NZD|US\$|\$|€|£)\s?[0-9]"

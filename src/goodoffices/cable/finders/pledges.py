@@ -206,7 +206,8 @@ def _told(sentence: Sentence, one: _Sum) -> _Told | None:
     ahead = _said_ahead(text, one)
     before = max(one.before, place.start - 60)
     is_price = _is_price(text, before, place.start)
-    if is_price and not (ahead and _WORTH.search(text, before, place.start)):
+    offered = ahead and ahead.group().lower().startswith("offer")
+    if is_price and (offered or not (ahead and _WORTH.search(text, before, place.start))):
         ahead = None
     if behind and (not is_price or _standing(behind) in _GOT):
         return _Told(
@@ -281,7 +282,9 @@ def _said_ahead(text: str, one: _Sum) -> re.Match[str] | None:
     if ahead and not _CUT_OFF.search(text, ahead[-1].end(), place.start):
         return ahead[-1]
     end = min(one.after, place.end + _WINDOW)
-    return _CUE.search(text, place.end, end)
+    behind = _CUE.search(text, place.end, end)
+    parted = behind and _PARTLY.search(text, place.end, behind.start())
+    return None if parted else behind
 
 
 _CUT_OFF = phrase(r"; |\bbut |\bwhile ")
@@ -299,9 +302,24 @@ def _named_so(sentence: Sentence, one: _Sum) -> _Told | None:
     if owner:
         return _Told(Standing.PLEDGED, None, party(owner))
     noun = _NOUN.search(text, max(one.before, place.start - 30), place.start)
-    if noun and sentence.mentions:
+    if noun and sentence.mentions and not _is_hoped_for(sentence, one, noun):
         return _Told(Standing.PLEDGED, Span(*noun.span()), _giver(sentence, one, noun))
     return None
+
+
+_HOPED = phrase(
+    r"""\b(?:ask|asks|asked|asking|request(?:s|ed)?|consider(?:s|ed|ing)?|seeks?|sought|hopes?
+    |propose[sd]?|suggest(?:s|ed)?|welcome|wants?|needs?|whether|if|should|would)\b
+    [^,;]{0,50}\Z"""
+)
+_SUPPOSED = re.compile(r"[^.;,]{0,40}?\b(?:would|could|might|should)\b")
+
+
+def _is_hoped_for(sentence: Sentence, one: _Sum, noun: re.Match[str]) -> bool:
+    """Whether a contribution is only asked for or supposed."""
+    hoped = _HOPED.search(sentence.text, max(sentence.start, noun.start() - 60), noun.start())
+    supposed = _SUPPOSED.match(sentence.text, one.priced.span.end, one.after)
+    return hoped is not None or supposed is not None
 
 
 _ITS = phrase(r"\bof (?:its|their|his|her|our)\s+\Z")
@@ -491,7 +509,8 @@ def _reporter(sentence: Sentence, place: int) -> Part:
 
 _WANTED = phrase(
     r"""\b(?:who|whoever|somebody|someone|anyone|nobody|(?:a|any|no|second|other) (?:donor
-    |partner)|(?:have|has|had) to|must|needs? to|ask(?:s|ed)? to|whether
+    |partner)|(?:have|has|had) to|must|should|needs? to|(?:asks?|asked|urge[sd]?|invite[sd]?
+    |request(?:s|ed)?)(?: [\w ]{1,40}?)? to|whether
     |if [\w ]{1,20}) (?:could )?\Z"""
 )
 

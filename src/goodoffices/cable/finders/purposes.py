@@ -24,7 +24,9 @@ _NO_THING = r"""(?:(?:the |a |its |an? initial )?(?:first|second|third|coming|ne
     |all\b|good\b|the (?:building )?period|half\b|instance
     |example)"""
 _BEHIND = phrase(
-    rf"""(?:[^.;]{{0,80}}?(?<!\bnot)[\s(](?:for|towards?)|[^.;,]{{0,30}}?\son)
+    rf"""(?:(?:(?!, (?:and|but|which|when)\b| and (?:we|it|he|she|they)\b)[^.;]){{0,80}}?
+    (?:(?<!\bnot)[\s(](?:for|towards?)|\b(?:contribution|support|share|assistance) to)
+    |[^.;,]{{0,30}}?\son(?! the (?:day|board|spot|occasion|account|condition|understanding)\b))
     \s+(?P<what>(?!{_NO_THING})[\w'’"“(-][^;]*)"""
 )
 _TO = phrase(
@@ -58,6 +60,10 @@ _AHEAD = phrase(
     |contribution|grant|gift|share)|to|from|of)\b)
     [\w'’-][^;]*?)[\s,(:–-]*(?:\b(?:at|worth|valued at|with|of|up to
     |costing|amounting to|from|to|by)\s+)?\Z"""
+)
+_SHARE = phrase(
+    r"""\b(?:contribution|support|share|pledge|assistance) (?:to|for|towards?|of)
+    \s(?P<what>[\w'’][^,;.]{2,60}?)\s*(?:\b(?:from|to|of|by|at)\s+)?\Z"""
 )
 _SUBJECT = phrase(
     r"""(?:.*\b(?:that|said)\s+|\w+, )?(?P<what>(?!(?:of|as|in|from|to|according|on
@@ -141,7 +147,11 @@ def _ahead(
 ) -> Part | None:
     if cue is None or cue.end > priced.span.start:
         return None
-    found = _AHEAD.fullmatch(sentence.text, max(cue.end, bounds[0]), priced.span.start)
+    start = max(cue.end, bounds[0])
+    shared = _SHARE.search(sentence.text, start, priced.span.start)
+    if shared:
+        return _cut(sentence, Span(*shared.span("what")))
+    found = _AHEAD.fullmatch(sentence.text, start, priced.span.start)
     return _cut(sentence, Span(*found.span("what"))) if found else None
 
 

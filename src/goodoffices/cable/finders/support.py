@@ -98,6 +98,7 @@ _RULES: tuple[tuple[str, CuedPhrase], ...] = (
     ("support-planned", _PLANS),
     ("support-planned", _PLANNED),
 )
+_SINCE_THEN = phrase(r"\bsince\b")
 _SINCE = phrase(r"\b(?:since|these days|until|so far|ever since)\b")
 
 
@@ -132,15 +133,24 @@ def _givers(sentence: Sentence, found: re.Match[str]) -> tuple[Part, ...]:
     by = acting(sentence, place)
     if not by.spans or not _ADJACENT.fullmatch(sentence.text, by.spans[0].end, place):
         return ()
+    if _COORDINATE.search(sentence.text, by.spans[0].end, place) and sentence.mentions:
+        first = sentence.mentions[0]
+        opens = first.start - sentence.start < _OPENING and is_donor(first)
+        return (party(first),) if opens else ()
     listed = sentence.mentions_in(by.spans[0].start - 4, by.spans[0].end)
     if isinstance(by.value, Party) and by.value.office and not listed:
         return (by,) if by.value != sentence.voices.office else ()
     return tuple(
         _in_full(sentence, one, place) if _is_short(sentence, one) else one
         for one in actors(sentence, place)
+        if not one.spans
+        or not _GOVERNED.search(sentence.text, sentence.start, one.spans[0].start)
     )
 
 
+_COORDINATE = re.compile(r"\band\s+\Z")
+_OPENING = 24
+_GOVERNED = re.compile(r"\b(?:to|for|of|with)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _ADJACENT = phrase(
     r"""\s*(?:(?:,|which|who|that|also|itself|already|currently|now|then|still|has|have|had|itself
     |again|long|since|in [\w ]{3,20}?|last year|once
@@ -264,6 +274,10 @@ def _standing(sentence: Sentence, rule: str, found: re.Match[str]) -> Standing:
     """Whether help goes on, is over, or is to come."""
     if rule == "support-planned":
         return Standing.PLANNED
+    if rule == "support-past" and not _SINCE_THEN.search(
+        sentence.text, found.start(), sentence.end
+    ):
+        return Standing.PAST
     since = _SINCE.search(sentence.text, found.start(), sentence.end) is not None
     if rule == "support-has":
         return Standing.EXISTING if since else Standing.PAST
