@@ -69,12 +69,19 @@ def _settled(proposal: Finding, answers: Sequence[tuple[int, Finding]]) -> Findi
     for one in (*naming, *following):
         value = getattr(one.record, "standing", None)
         if value in _BECOMES and isinstance(proposal.record, Proposal):
+            to = _receiver(proposal.record, one)
             return replace(
                 proposal,
-                record=replace(proposal.record, standing=_BECOMES[value]),
+                record=replace(proposal.record, standing=_BECOMES[value], to=to),
                 spans={**proposal.spans, "standing": (_place(one),)},
             )
     return proposal
+
+
+def _receiver(proposal: Proposal, answer: Finding) -> Party | None:
+    """To whom a proposal was put: the one who answers it, where that is told."""
+    by = getattr(answer.record, "by", None)
+    return by if isinstance(by, Party) and by != proposal.by else proposal.to
 
 
 def _names(answer: Finding, what: Span) -> bool:
@@ -90,4 +97,5 @@ def _is_by_receiver(answer: Finding, proposal: Finding) -> bool:
     receiver = getattr(proposal.record, "to", None)
     if not isinstance(by, Party):
         return True
-    return by == receiver if receiver is not None else by != author
+    named = receiver is not None and "to" in proposal.spans
+    return by == receiver if named else by != author

@@ -230,14 +230,16 @@ def answering(sentence: Sentence, place: int) -> Part | None:
     if mine := _MINE.search(sentence.text, max(sentence.start, place - 30), place):
         we = sentence.voices.we
         return ABSENT if we is None else Part(we, (Span(*mine.span("who")),))
+    if _OUR_SIDE.match(sentence.text, sentence.start, place):
+        return party(None, sentence.voices.we)
     by = acting(sentence, place)
     by = by if _acts(sentence, by) else _opener(sentence, place) or by
     if by is not ABSENT:
         return _person(sentence, _own_office(sentence, by))
     subject = sentence.text[clause_start(sentence, place) : place].strip()
-    if subject and not _SOMEBODY.fullmatch(subject) and not _NAME.search(subject):
-        return None
-    return party(None, sentence.antecedent)
+    if not subject or _SOMEBODY.fullmatch(subject):
+        return party(None, sentence.antecedent)
+    return ABSENT if _NAME.search(subject) else None
 
 
 _FINITE = phrase(
@@ -277,6 +279,7 @@ _MINE = phrase(
     r"""(?P<who>\b(?:(?:my|our) government|we|i))(?: (?:am|are|have|would|will|do|also
     |must))*\s+\Z"""
 )
+_OUR_SIDE = phrase(r"(?:on|for) our (?:side|part),")
 _HE = phrase(r"(?:he|she)")
 
 

@@ -98,7 +98,9 @@ _LEFT_OVER = phrase(
     r"(?:and|or|to|recent|our|the|new|earlier)(?: (?:and|or|to|recent|our|the|new))*"
 )
 _PAPER_ITEM = phrase(r",? and (?=\w)|, (?=(?:an?|the|our)\b)")
-_AFTER_ONE = phrase(r",? and (?:to|for|asked|gave|left|said|that)\b|, so that\b")
+_AFTER_ONE = phrase(
+    r",? and (?:to|for|asked|gave|left|said|that)\b|, (?:so that|our|we|they|it)\b"
+)
 _ONE_PAPER = phrase(r"non-?paper|draft [a-z]+(?<!s)")
 
 

@@ -56,10 +56,16 @@ _DISCUSS = cued(
 _PROPOSES = cued(
     """propose proposes proposed suggest suggests suggested floated floats mooted moots advanced
     advances put puts tabled tables pitched raised raises renewed renews
-    submitted submits presented circulated""",
+    submitted submits presented circulated broached aired canvassed brought made called calls
+    pleaded argued argues pushed""",
     rf"""\b(?P<asks>(?:(?:has|have|had) )?(?:also |then |again |further |since |therefore )*
     (?:propose[sd]?|suggest(?:s|ed)?|float(?:s|ed)|moot(?:s|ed)|pitche[sd]
-    |put(?:s)? forward|advance[sd](?= (?:an?|the) (?:idea|proposal|suggestion|plan|thought)\b)
+    |put(?:s)? forward|broached|aired|canvassed|brought up(?= (?:the|an?) (?:idea|question
+    |thought
+    |possibility))|made a(?= (?:counter-?)?proposal (?:to|for|that|of))
+    |(?:call(?:s|ed)|plead(?:s|ed)|argue[sd]|push(?:es|ed)) for(?= an? (?:joint|common|regional
+    |new|shared|bilateral|standing|permanent|single))|advance[sd](?= (?:an?|the) (?:idea
+    |proposal|suggestion|plan|thought)\b)
     |(?:table[sd]|submit(?:s|ted)|present(?:s|ed)|circulated)(?= (?:an?|its|their|the|our)
     (?: [\w-]+){{0,2}}? {_PAPER}\b)
     |raise[sd](?= the (?:idea|possibility|thought|question) of)
@@ -90,7 +96,7 @@ _HANDED = cued(
 _NOISE = phrase(
     r"""(?:(?:an?|the|this) (?:idea|thought|possibility|notion|question) of\s+
     |(?:its|their|his|her|the) (?:earlier |old )?(?:proposal|suggestion|idea|call)
-    (?: (?:of|for|to|that))\s+|a
+    (?: (?:of|for|to|that))\s+|(?:counter-?)?proposal (?:to|for|that|of)\s+|a
     (?= \Z))"""
 )
 _MEETING = phrase(
@@ -181,6 +187,8 @@ def _put(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
     if _THINGS.search(sentence.text, before, start):
         return
     by = answering(sentence, start)
+    if by is None and _BOTH.search(sentence.text, before, start):
+        by = ABSENT
     if by is None or _is_advice(sentence, by, found["asks"]):
         return
     matter = proposed(sentence, found.start("what"))
@@ -189,18 +197,21 @@ def _put(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
     place = matter.spans[0]
     paper = _WHAT_PAPER.match(sentence.text, place.start, place.end)
     what = _about(sentence, paper, matter) if paper else matter
+    doer = _doer(sentence, by, place)
     read = put(
         sentence,
         by,
-        _receiver(sentence, by, found.end("asks")),
+        _receiver(sentence, by, found.end("asks")) if doer is None else doer,
         what=what,
         form=words(sentence, *paper.span("form")) if paper else form_in(sentence, matter),
         standing=Part(Standing.AWAITING_ANSWER, (Span(*found.span("asks")),)),
     )
-    alone = "noun" in found.re.groupindex and what == matter
+    on = paper and _ON.match(sentence.text, paper.end(), place.end)
+    alone = "noun" in found.re.groupindex and not on
     yield replace(read, rule=_PAPER_ALONE) if alone else read
 
 
+_BOTH = phrase(r"\b(?:both|the two|the) (?:delegations|sides|parties|governments|chairs)\s+\Z")
 _ADVISES = phrase(r"(?:.*\b)?(?:suggest|recommend)(?:s|ed)?")
 
 
@@ -218,6 +229,20 @@ def proposed(sentence: Sentence, start: int) -> Part:
     return words(
         sentence, start, extent(sentence, start, stop.start() if stop else sentence.end)
     )
+
+
+def _doer(sentence: Sentence, by: Part, what: Span) -> Part | None:
+    """The one that opens what is proposed, and so is to do it ("that Tessara invite …").
+
+    Of a third party it is not told whether the proposal was put to it.
+    """
+    first = sentence.mentions_in(what.start, what.end)[:1]
+    if not first or first[0].start > what.start or first[0].party == by.value:
+        return None
+    owns = sentence.text[first[0].start : first[0].end].lower().endswith(("'s", "’s"))
+    if owns or first[0].is_adjective or not is_state(first[0]):
+        return None
+    return party(first[0]) if first[0].party == sentence.voices.we else ABSENT
 
 
 def _about(sentence: Sentence, paper: re.Match[str], whole: Part) -> Part:

@@ -118,9 +118,9 @@ def _wish(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
     place = next(found.span(name) for name in _ASKED_ONES if _has(found, name))
     to = _named(sentence, *place)
     if to is not None and to.party != by.value:
-        yield from _as_proposal(sentence, found, by, party(to))
+        yield from _as_proposal(sentence, found, by, to)
     elif to is None and _PERSON.fullmatch(sentence.text, *place):
-        yield from _as_proposal(sentence, found, by, ABSENT)
+        yield from _as_proposal(sentence, found, by, None)
 
 
 _ASKED_ONES = ("to", "third", "other")
@@ -144,39 +144,53 @@ _TOLD = phrase(
 
 def _named(sentence: Sentence, start: int, end: int) -> Mention | None:
     """The party between two places that is asked; no post of ours is."""
-    for one in sentence.mentions_in(start, end):
+    for one in sentence.mentions_in(start, min(sentence.end, end + _HEAD))[:1]:
+        if one.start > end:
+            return None
         is_office = one.party == sentence.voices.addressee or one.word in _POSTS
         if not is_office and (is_state(one) or one.word or one.party.organisation):
             return one
     return None
 
 
+_HEAD = 16
+"""How far the noun of a party may reach beyond its first words ("the U.S. side")."""
 _POSTS = frozenset({"post", "posts", "embassy"})
 
 
 def _question(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
     """What a party is asked in a question: "Would Skerrland lend an inspector?"."""
+    voices = sentence.voices
     to = _named(sentence, *found.span("to"))
+    if (
+        to is None
+        and _IT.fullmatch(found["to"])
+        and sentence.antecedent not in {None, voices.we}
+    ):
+        place = Span(*found.span("to"))
+        to = Mention(place.start, place.end, sentence.antecedent, word="it")
     if to is None:
         return
-    voices = sentence.voices
     asks = voices.we if to.party != voices.we else sentence.antecedent or voices.host
     if asks != to.party:
-        yield from _as_proposal(sentence, found, party(None, asks), party(to))
+        yield from _as_proposal(sentence, found, party(None, asks), to)
 
 
 def _of_help(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
     """What would be of help: "Skerrland could be of great help by taking in four chemists"."""
     to = _named(sentence, max(sentence.start, found.start() - 60), found.start())
     if to and to.party != sentence.voices.we:
-        yield from _as_proposal(sentence, found, party(None, sentence.voices.we), party(to))
+        yield from _as_proposal(sentence, found, party(None, sentence.voices.we), to)
 
 
 def _as_proposal(
-    sentence: Sentence, found: re.Match[str], by: Part, to: Part
+    sentence: Sentence, found: re.Match[str], by: Part, to: Mention | None
 ) -> Iterator[Finding]:
     """The proposal that a wish is, unless it only asks to be told, to be met or for help."""
     start = found.start("what")
+    if to is not None and to.end > start:
+        then = _THEN.match(sentence.text, to.end, sentence.end)
+        start = then.end() if then else to.end
     while lead := _PRAYED.match(sentence.text, start, sentence.end):
         start = lead.end()
     ours = by.value == sentence.voices.we and by.value is not None
@@ -191,7 +205,7 @@ def _as_proposal(
     yield put(
         sentence,
         by if isinstance(by.value, Party) else ABSENT,
-        to,
+        party(to),
         what=what,
         form=form_in(sentence, what),
         standing=Part(Standing.AWAITING_ANSWER, (Span(*found.span("asks")),)),
@@ -203,6 +217,8 @@ _NAMES = phrase(
     (?: \w+)? (?:names?|information|details|figures|dates|particulars|views|comments
     |contacts?)\b"""
 )
+_IT = re.compile(r"(?:it|they|its government)", re.IGNORECASE)
+_THEN = phrase(r"\s+(?:(?:would|could|might|will|can|should|may|to)\s+)?")
 _VERB = re.compile(r"[A-Za-z-]+")
 _RULES = (_ASKED, _WISHED, _GRATEFUL, _QUESTION, _OF_HELP)
 
