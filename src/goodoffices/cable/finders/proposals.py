@@ -109,7 +109,7 @@ _MEETING = phrase(
     |(?:it|this|that|so|them|these|one)\s*(?:\Z|[,.])"""
 )
 _ADJECTIVE = phrase(
-    r"\b(?:the|a|an|our|its|their|this|as|any|those|projects?|is|was|are|were|be|been"
+    r"\b(?:to|the|a|an|our|its|their|this|as|any|those|projects?|is|was|are|were|be|been"
     r"|being|measures?|lists?)\s+\Z"
 )
 _AND = phrase(
@@ -323,31 +323,41 @@ def _noun_phrases(sentence: Sentence) -> Iterator[Finding]:
     """The proposals that a noun with its owner names: "your proposal on mail screening"."""
     for rule in (_OFFER_OF, _OUR_PAPER):
         for found in sentence.finditer(rule):
-            owner = _owner(sentence, found.start("noun"))
-            yours = _YOURS.search(
-                sentence.text, max(sentence.start, found.start() - 30), found.start()
-            )
-            if owner is None and yours is None:
+            by = _author(sentence, found.start("noun"))
+            what = _named_by(sentence, found, is_paper=rule is _OUR_PAPER)
+            if by is None or what is ABSENT:
                 continue
-            ours = yours is not None and yours["whose"].lower() == "our"
-            by = party(owner, sentence.voices.we if ours else None)
-            what = proposed(sentence, found.start("what"))
-            stop = _SAID.search(sentence.text, found.start("what"), sentence.end)
-            if stop and what.spans and stop.start() < what.spans[0].end:
-                what = words(sentence, found.start("what"), stop.start())
-            if what is ABSENT or _MEETING.match(str(what.value)):
-                continue
-            if found["link"].split()[-1].lower() == "of" and rule is _OUR_PAPER:
-                what = words(sentence, found.start("noun"), what.spans[0].end)
-            form = ABSENT if rule is _OFFER_OF else words(sentence, *found.span("noun"))
             yield put(
                 sentence,
                 by,
                 _addressee(sentence, by, found.start("noun")),
                 what=what,
-                form=form,
+                form=words(sentence, *found.span("noun")) if rule is _OUR_PAPER else ABSENT,
                 standing=Part(Standing.AWAITING_ANSWER),
             )
+
+
+def _named_by(sentence: Sentence, found: re.Match[str], *, is_paper: bool) -> Part:
+    """What the proposal of a noun is about; of a paper that only has a date, the paper."""
+    what = proposed(sentence, found.start("what"))
+    stop = _SAID.search(sentence.text, found.start("what"), sentence.end)
+    if stop and what.spans and stop.start() < what.spans[0].end:
+        what = words(sentence, found.start("what"), stop.start())
+    if is_paper and what.spans and found["link"].split()[-1].lower() == "of":
+        return words(sentence, found.start("noun"), what.spans[0].end)
+    return ABSENT if _MEETING.match(str(what.value)) else what
+
+
+def _author(sentence: Sentence, place: int) -> Part | None:
+    """Whose proposal a noun is: that of its possessive; None where it has none."""
+    owner = _owner(sentence, place)
+    if owner is not None:
+        return party(owner)
+    yours = _YOURS.search(sentence.text, max(sentence.start, place - 30), place)
+    if yours is None:
+        return None
+    voices = sentence.voices
+    return party(None, voices.we if yours["whose"].lower() == "our" else voices.you)
 
 
 _YOURS = phrase(r"\b(?P<whose>our|your)(?: [\w-]+){0,2}\s+\Z")

@@ -68,7 +68,8 @@ _OF_HELP = cued(
     needs="by",
 )
 _PRAYED = phrase(
-    r"""(?:be (?:willing|able|prepared|ready|disposed|in a position) to|consider(?= \w+ing\b)
+    r"""(?:be (?:willing|able|prepared|ready|disposed|in a position) to|consider(?! (?:whether
+    |how|if)\b)
     |perhaps|possibly|see (?:its|their|your) way to|kindly)\s+"""
 )
 _INFORM: Final = frozenset(
@@ -116,7 +117,7 @@ def _wish(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
     if by is None or told or (not by.spans and _STEM.fullmatch(found["asks"])):
         return
     place = next(found.span(name) for name in _ASKED_ONES if _has(found, name))
-    to = _named(sentence, *place)
+    to = _named(sentence, *place) or _meant(sentence, Span(*place), by)
     if to is not None and to.party != by.value:
         yield from _as_proposal(sentence, found, by, to)
     elif to is None and _PERSON.fullmatch(sentence.text, *place):
@@ -153,6 +154,18 @@ def _named(sentence: Sentence, start: int, end: int) -> Mention | None:
     return None
 
 
+def _meant(sentence: Sentence, place: Span, by: Part) -> Mention | None:
+    """The other state that an "it" means: the last one named before, else who acted before."""
+    if not _IT.fullmatch(sentence.text, place.start, place.end):
+        return None
+    named = [one.party for one in sentence.mentions_before(place.start) if is_state(one)]
+    others = [one for one in named if one != by.value]
+    meant = others[-1] if others else sentence.antecedent
+    if meant is None or meant == by.value:
+        return None
+    return Mention(place.start, place.end, meant, word="it")
+
+
 _HEAD = 16
 """How far the noun of a party may reach beyond its first words ("the U.S. side")."""
 _POSTS = frozenset({"post", "posts", "embassy"})
@@ -161,14 +174,9 @@ _POSTS = frozenset({"post", "posts", "embassy"})
 def _question(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
     """What a party is asked in a question: "Would Skerrland lend an inspector?"."""
     voices = sentence.voices
-    to = _named(sentence, *found.span("to"))
-    if (
-        to is None
-        and _IT.fullmatch(found["to"])
-        and sentence.antecedent not in {None, voices.we}
-    ):
-        place = Span(*found.span("to"))
-        to = Mention(place.start, place.end, sentence.antecedent, word="it")
+    place = Span(*found.span("to"))
+    to = _named(sentence, place.start, place.end)
+    to = to or _meant(sentence, place, party(None, voices.we))
     if to is None:
         return
     asks = voices.we if to.party != voices.we else sentence.antecedent or voices.host
@@ -197,7 +205,9 @@ def _as_proposal(
     verb = _VERB.match(sentence.text, start, sentence.end)
     if verb is None or _NAMES.match(sentence.text, verb.end(), sentence.end):
         return
-    if verb.group().lower() in (_ASKING_US if ours else _INFORM):
+    known = _ASKING_US if ours else _INFORM
+    written = _PAPERWORK.match(sentence.text, verb.end(), sentence.end)
+    if verb.group().lower() in known and not written:
         return
     what = proposed(sentence, start)
     if what is ABSENT:
@@ -217,6 +227,11 @@ _NAMES = phrase(
     (?: \w+)? (?:names?|information|details|figures|dates|particulars|views|comments
     |contacts?)\b"""
 )
+_PAPERWORK = phrase(
+    r"""(?: (?:us|it|him|her|them))?(?: (?:with|the|an?|any|its))*(?: [\w-]+){0,2}?
+    (?: (?:translations?|interpretation|agenda|template|model|drafts?|manual))\b"""
+)
+"""What is asked for in writing, which no donor need give."""
 _IT = re.compile(r"(?:it|they|its government)", re.IGNORECASE)
 _THEN = phrase(r"\s+(?:(?:would|could|might|will|can|should|may|to)\s+)?")
 _VERB = re.compile(r"[A-Za-z-]+")
