@@ -67,8 +67,9 @@ class Sentence(NamedTuple):
 
     def finditer(self, rule: CuedPhrase) -> Iterator[re.Match[str]]:
         """The matches of a cued phrase inside this sentence."""
-        if not rule.may_stand_among(self.words):
-            return iter(())
+        words = self.words
+        if rule.cues.isdisjoint(words) or (rule.needs and rule.needs.isdisjoint(words)):
+            return _NOTHING
         return rule.finditer(self.text, self.cues, self.start, self.end)
 
     def first(self, rule: CuedPhrase) -> re.Match[str] | None:
@@ -105,6 +106,7 @@ class Sentence(NamedTuple):
         )
 
 
+_NOTHING: Iterator[re.Match[str]] = iter(())
 _START_OF = attrgetter("start")
 _END_OF = attrgetter("end")
 
