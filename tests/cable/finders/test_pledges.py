@@ -215,7 +215,6 @@ def test_each_donor_of_a_pledge_without_a_sum_is_one(reported: Found, text: str)
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="a pledge of support is filed as a promise as well")
 def test_money_pledged_is_not_filed_twice(reported: Found) -> None:
     text = "Skerrland pledged to support Belmoria with EUR 2 million."
 

@@ -14,7 +14,10 @@ from goodoffices.records import Claim, Finding, Span, Standing, Undertaking
 
 # ---------------------------------------------------------------------- said of the word itself
 
-_NOT = r"(?:(?:has|have|had|did|does|do|could|would|will|was|were|is|are)(?: not|n['’]t))"
+_NOT = (
+    r"(?:(?:has|have|had|did|does|do|could|would|will|was|were|is|are)(?: still| so far)?"
+    r"(?: not|n['’]t))"
+)
 _YET = r"(?: yet| so far| to date| as yet| either| at all)?"
 _KEEP = (
     r"(?:keep|kept|hono(?:u)?r(?:ed)?|fulfil(?:l|led)?|deliver(?:ed)? on|meet|met"
@@ -230,6 +233,8 @@ def _refers_back(sentence: Sentence, finding: Finding) -> bool:
 
 
 _HEAD = 80
+_JUST_NOW = frozenset({"will", "shall", "present", "goes-on"})
+"""The rules of promises that the paper itself makes or reports as new."""
 _READ_ON = 2
 """How many sentences behind a promise may tell what became of it."""
 
@@ -269,6 +274,8 @@ def _became(
     finding: Finding, sentences: Sequence[Sentence], starts: Sequence[int]
 ) -> Outcome | None:
     """What the rest of its sentence or the next ones tell of a promise."""
+    if finding.rule in _JUST_NOW:
+        return None
     what = finding.spans["what"][0]
     limit = next((start for start in starts if start > what.end), None)
     for number, stretch in enumerate(_behind(what, sentences)):

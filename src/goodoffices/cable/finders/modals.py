@@ -59,7 +59,10 @@ def _happens(text: str, start: int, end: int, word: str) -> bool:
 
 
 _TO_YOU = phrase(r"\b(?:you|they)[\s'’]*\Z")
-_FAINT = frozenset("go do come meet visit join act move work stay attend travel close".split())
+_FAINT = frozenset(
+    """go do come meet visit join act move work stay attend travel close propose continue retain
+    use own assist support help ask""".split()
+)
 
 
 def _modal(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:

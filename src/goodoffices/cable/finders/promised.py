@@ -22,7 +22,8 @@ SAID = phrase(
 )
 """The verbs and nouns that tell what somebody said."""
 _SUPPOSED = phrase(
-    r"""\b(?:(?<!,\s)(?:who|which)|what|if|whether|how|when|where|why|until|before|once
+    r"""\b(?:(?<!,\s)(?:who|which)|what|condition that|provided that|understanding that|if
+    |whether|how|when|where|why|until|before|once
     |as soon as|unless
     |so that
     |because|in case|should|hop(?:e|es|ed|ing)(?: that)?|wish(?:es|ed)?(?: that)?|wonder(?:s
@@ -129,11 +130,14 @@ def due_of(sentence: Sentence, wording: Wording, start: int, end: int) -> Dated 
     own = due_in(sentence, start, end)
     if own is not None:
         return own
+    if _IF_OPENS.match(sentence.text, sentence.start):
+        return None
     opening = sentence.dates_in(max(sentence.start, wording.cue[0] - _FURTHEST), wording.start)
     told_now = wording.rule in _TOLD_NOW
     fitting = _BINDING | {Relation.ON, Relation.SOFT} if told_now else _BINDING
     return next((one for one in opening if one.date.relation in fitting), None)
 
 
+_IF_OPENS = phrase(r"(?:if|unless|should|once|when|were|after)\b")
 _TOLD_NOW = frozenset({"will", "shall", "is-to", "present"})
 """The rules of promises that stand in the tense of the paper itself."""

@@ -68,7 +68,7 @@ def promiser(sentence: Sentence, place: int) -> Part:
     place = helping.start() if helping else place
     person = _PERSON.search(sentence.text, max(sentence.start, place - _NEAR), place)
     if person is None:
-        return acting(sentence, place)
+        return _first_subject(sentence, place) or acting(sentence, place)
     word = person["word"].lower()
     told = _TELLS.search(sentence.text, max(sentence.start, place - 4 * _NEAR), place)
     if told and word not in {"i", "we"}:
@@ -79,6 +79,23 @@ def promiser(sentence: Sentence, place: int) -> Part:
     if word in _OTHERS and by.value is not None and by.value == voices.speaker:
         return Part(voices.host, (Span(*person.span("word")),)) if voices.host else by
     return by
+
+
+_FIRST_VERB = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|did|does|will|would|said|told|met|gave|took|accepts|wants"
+    r"|thinks|hopes|likes|agrees|welcomes|regrets|apologizes|asks|thanks|\w{3,}ed)\b"
+)
+
+
+def _first_subject(sentence: Sentence, place: int) -> Part | None:
+    """The subject that the first verb of a sentence shares with one strung to it by "and"."""
+    if not _STRUNG.search(sentence.text, max(sentence.start, place - _NEAR), place):
+        return None
+    first = _FIRST_VERB.search(sentence.text, sentence.start, place)
+    if first is None:
+        return None
+    by = promiser(sentence, first.start())
+    return by if by is not ABSENT and follows_subject(sentence, by, first.start()) else None
 
 
 def _writer(sentence: Sentence, by: Part, place: int) -> Part:
@@ -147,11 +164,18 @@ def who_promised(sentence: Sentence, wording: Wording) -> Part | None:
 
 
 _PEOPLE = re.compile(
-    r"(?:\b[A-Z][\w'’-]+|\b(?:ministers?|delegations?|sides?|parties|delegates|governments?|officials"
+    r"(?:\b[A-Z][A-Za-z'’-]+|\b(?:ministers?|delegations?|sides?|parties|delegates|governments?"
+    r"|officials"
     r"|teachers|experts|officers|chairs?|chairman|director|directors|authorities|members|judges"
     r"|prosecutors|donors|partners|ministr(?:y|ies)|office|desk|secretariat|coordinators?|teams?"
     r"|MINISTERS?|EXPERTS|SIDES?))\s*(?:(?:has|have|had|also|then|\w+ly|both|all|now)\s+)*\Z"
 )
+_NO_PEOPLE = frozenset(
+    """project step measure plan agreement protocol law act bill decree article treaty convention
+    conference meeting session seminar course memorandum note annex list table programme program
+    state department embassy this that these those it there""".split()
+)
+_TO_US = phrase(r"\b(?:us|you|me|our|your|by|before|within|no later|nlt|until|on|in)\b")
 _BEING = phrase(r"\b(?:is|are|was|were|be|been|there|it)\s+(?:\w+ly )?\Z")
 
 
@@ -163,7 +187,12 @@ def _doer(sentence: Sentence, wording: Wording, place: int) -> Part | None:
     by = promiser(sentence, place)
     near = max(sentence.start, place - _NEAR)
     if wording.rule in _SUBJECTS and not follows_subject(sentence, by, place):
-        return ABSENT if _PEOPLE.search(sentence.text, near, place) else None
+        named = _PEOPLE.search(sentence.text, near, place)
+        word = named.group().split()[0] if named else "it"
+        known = word.rstrip("s").lower() not in _NO_PEOPLE
+        if word.isupper() and not sentence.dates:
+            return None
+        return ABSENT if known and _TO_US.search(sentence.text, place, sentence.end) else None
     if by is ABSENT and _BEING.search(sentence.text, near, place):
         return None
     return _writer(sentence, by, place) if wording.rule in {"will", "shall"} else by

@@ -37,6 +37,7 @@ _AGREES = frozenset("agree agrees agreed consents consented accepts accepted".sp
 _ANSWERS = frozenset(
     "receive host meet support fund finance consider accept discuss cooperate see think".split()
 )
+_VAGUE = frozenset("support assist help aid cooperate strengthen improve promote".split())
 _VISITS = frozenset("visit come attend travel meet see pay receive have hear get".split())
 _ALL_TO = f"{_FIRM} {_LOOSE} {_HALF}"
 _TO = cued(
@@ -64,6 +65,8 @@ def _to_verb(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
         return
     start, told = verb.start("word"), found["verb"].lower()
     if told in _WEAK and claim(sentence, found.start()) is Claim.DENIED:
+        return
+    if verb["word"].lower() in _VAGUE:
         return
     answers = _VISITS if told in _HALVES else _ANSWERS if told in _AGREES else frozenset()
     if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from goodoffices.cable.finders.dates import Dated
@@ -52,6 +53,8 @@ def is_promise(sentence: Sentence, wording: Wording, by: Part) -> bool:
     """Whether the words make a promise, and no order, supposition, gift or announcement."""
     if _is_ordered(sentence, by) or _is_asked(sentence, wording):
         return False
+    if _leads_in(sentence, wording):
+        return False
     due = due_of(sentence, wording, wording.start, clause_end(sentence, wording))
     if wording.is_passive:
         return _is_to_be_done(sentence, wording, due)
@@ -60,6 +63,20 @@ def is_promise(sentence: Sentence, wording: Wording, by: Part) -> bool:
     if wording.rule == "should" and not _is_agreed(sentence, wording):
         return False
     return _is_deed_promised(sentence, wording, due)
+
+
+_LIST = re.compile(r":\s*(?:[-•*(]|\d{1,2}[.)]|[a-z]\)|Step\b|Measure\b|$)")
+_YOU = phrase(r"\byou[\s'’]*\Z")
+
+
+def _leads_in(sentence: Sentence, wording: Wording) -> bool:
+    """Whether the words only introduce a list, or tell the hearer what he will do."""
+    place = wording.cue[0]
+    told = _YOU.search(sentence.text, max(sentence.start, place - 8), place)
+    if told and wording.rule in {"will", "shall"} and not wording.is_passive:
+        return True
+    lists = _LIST.match(sentence.text, sentence.end)
+    return bool(lists) and clause_end(sentence, wording) == sentence.end
 
 
 def _is_binding(_sentence: Sentence, _by: Part, due: Dated | None) -> bool:

@@ -42,11 +42,19 @@ def find(sentence: Sentence) -> Iterator[Finding]:
         if any(start <= wording.start < end for start, end in taken):
             continue
         by = who_promised(sentence, wording)
+        if wording.rule == "word-to" and _is_no_word(sentence, wording):
+            continue
         if by is None or not is_promise(sentence, wording, by):
             continue
         start, last = place_of(sentence, wording)
         taken.append((min(start, wording.start), max(last, wording.start + 1)))
         yield from _each(sentence, wording, by, (start, last))
+
+
+def _is_no_word(sentence: Sentence, wording: Wording) -> bool:
+    """Whether a promise is named only to say that there was none."""
+    denied = claim(sentence, wording.cue[0]) is Claim.DENIED
+    return denied and standing_of_word(sentence, wording.cue)[0] is Standing.PROMISED
 
 
 def _told(sentence: Sentence, wording: Wording) -> Wording:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from goodoffices.cable.finders.clauses import extent
 from goodoffices.cable.finders.parts import ABSENT, Part, finding, group, party, words
 from goodoffices.cable.finders.phrases import CuedPhrase, cued, phrase
+from goodoffices.cable.finders.promised import SAID
 from goodoffices.cable.finders.promisers import follows_subject, promiser
 from goodoffices.cable.finders.sentences import Sentence, Setting
 from goodoffices.cable.finders.verbs import is_deed
@@ -99,7 +100,8 @@ _WILL_NOT = cued(
     r"""\b(?P<cue>(?:(?:will|would|does|do|should|shall|can|may|must)(?: in no way| not|n['’]t
     | never)(?: in any way)?|nothing \w+(?: here| today)?(?: will| would| shall)?) (?:oblige
     |obligate|commit|bind)(?:s|d)?) (?!itself|himself|herself|themselves
-    |ourselves)(?P<by>[^,;]+?) to (?P<what>[^,;]+)""",
+    |ourselves)(?P<by>[^,;]+?) to
+    \s+(?P<what>[^,;]+)""",
     needs="oblige obliges obliged obligate obligates obligated commit commits bind binds",
 )
 _NO_COMMITMENT = cued(
@@ -109,6 +111,7 @@ _NO_COMMITMENT = cued(
     |upon|by|of|for) (?P<by>[^,;]+?)(?:'s part)? to (?P<what>[^,;]+)""",
     needs="commitment obligation promise",
 )
+_BARE_NO = phrase(r"no (?:\w+ )?\w+\Z|does not vouch|do not vouch")
 _DO_SO = phrase(r"\s*do (?:so|it|that)\b")
 _NOT_YET = phrase(r"(?:has|have|had)\b")
 """How it begins that nobody has promised yet, which without a matter is no refusal."""
@@ -135,7 +138,7 @@ def refused(sentence: Sentence) -> Iterator[Finding]:
 
 def _refused(sentence: Sentence, found: re.Match[str]) -> Finding | None:
     """What somebody would not promise; "has made no promise" without a matter is nothing."""
-    if _DO_SO.match(sentence.text, found.end(), sentence.end):
+    if _BARE_NO.match(found["cue"]) or _DO_SO.match(sentence.text, found.end(), sentence.end):
         return None
     if found.end() >= sentence.end and _NOT_YET.match(found["cue"]):
         return None
@@ -150,6 +153,9 @@ def _will_not(sentence: Sentence, found: re.Match[str]) -> Finding | None:
     verb = found["verb"].lower()
     by = promiser(sentence, found.start("cue"))
     if verb in _NO_REFUSAL or not is_deed(verb) or by is ABSENT:
+        return None
+    is_would = found["cue"].lower().startswith("would")
+    if is_would and not SAID.search(sentence.text, sentence.start, found.start()):
         return None
     if by.value == sentence.voices.speaker or sentence.setting is not Setting.BODY:
         return None
