@@ -171,7 +171,8 @@ _PEOPLE = re.compile(
     r"|MINISTERS?|EXPERTS|SIDES?))\s*(?:(?:has|have|had|also|then|\w+ly|both|all|now)\s+)*\Z"
 )
 _NO_PEOPLE = frozenset(
-    """project step measure plan agreement protocol law act bill decree article treaty convention
+    """project step measure plan agreement protocol law act bill decree article treaty conventio"
+    r"n
     conference meeting session seminar course memorandum note annex list table programme program
     state department embassy this that these those it there""".split()
 )
