@@ -171,10 +171,9 @@ _PEOPLE = re.compile(
     r"|MINISTERS?|EXPERTS|SIDES?))\s*(?:(?:has|have|had|also|then|\w+ly|both|all|now)\s+)*\Z"
 )
 _NO_PEOPLE = frozenset(
-    """project step measure plan agreement protocol law act bill decree article treaty conventio"
-    r"n
-    conference meeting session seminar course memorandum note annex list table programme program
-    state department embassy this that these those it there""".split()
+    """project step measure plan agreement protocol law act bill decree article treaty
+    convention conference meeting session seminar course memorandum note annex list table
+    programme program state department embassy this that these those it there""".split()
 )
 _TO_US = phrase(r"\b(?:us|you|me|our|your|by|before|within|no later|nlt|until|on|in)\b")
 _BEING = phrase(r"\b(?:is|are|was|were|be|been|there|it)\s+(?:\w+ly )?\Z")
