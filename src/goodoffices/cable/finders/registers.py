@@ -16,7 +16,8 @@ from goodoffices.cable.finders.giving import (
 )
 from goodoffices.cable.finders.mentions import Mention
 from goodoffices.cable.finders.money import amounts
-from goodoffices.cable.finders.offers import held_out, offers
+from goodoffices.cable.finders.offered import offers
+from goodoffices.cable.finders.offers import held_out
 from goodoffices.cable.finders.parts import ABSENT, Part, party
 from goodoffices.cable.finders.phrases import phrase, unwrapped
 from goodoffices.cable.finders.sentences import Sentence, spans_of_sentences

@@ -13,8 +13,8 @@ from goodoffices.cable.finders.mentions import Mention
 from goodoffices.cable.finders.money import Priced, amounts
 from goodoffices.cable.finders.parts import ABSENT, Part, finding, party, words
 from goodoffices.cable.finders.phrases import phrase
-from goodoffices.cable.finders.pledges import STANDINGS
 from goodoffices.cable.finders.sentences import Sentence
+from goodoffices.cable.finders.standings import STANDINGS
 from goodoffices.records import Amount, Claim, Finding, Pledge, Span, Standing, minor_digits
 
 
