@@ -35,6 +35,7 @@ from goodoffices.cable.finders import (
     wishes,
 )
 from goodoffices.cable.finders.cues import stands_in_compound
+from goodoffices.cable.finders.listed import items
 from goodoffices.cable.finders.parts import PART_CUES, Finder
 from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.cable.finders.settling import settled
@@ -89,10 +90,11 @@ def _listed(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
     yield from registers.find(stretches.blocks(), is_register=is_register)
     for opening in stretches.opening():
         yield from plan_titles.find(opening)
-    yield from measures.find_all(cable, stretches)
+    listed = tuple(items(cable, stretches))
+    yield from measures.find_all(cable, stretches, listed)
     for stretch in stretches.whole(owed.CUE):
         yield from owed.find(stretch)
-    yield from project_items.find_all(cable, stretches)
+    yield from project_items.find_all(cable, stretches, listed)
     yield from capability_lists.find(cable, stretches)
     for item in stretches.items():
         yield from registers.of_list(item)

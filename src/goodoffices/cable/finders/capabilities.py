@@ -117,6 +117,8 @@ def _areas(sentence: Sentence, found: re.Match[str], rule: PraiseRule) -> Iterat
         sentence.text, max(sentence.start, found.start() - 30), found.start()
     ):
         return
+    if rule.name == "has-good" and not _may_be_asset(sentence.text, *found.span("areas")):
+        return
     owner = owner_before(sentence, found.start())
     if owner is ABSENT or _LACKS.search(
         sentence.text, max(sentence.start, found.start() - 24), found.start()
@@ -164,6 +166,11 @@ _LACKS = phrase(
     r"\b(?:lacks?|lacking|lacked|needs?|no|without|little|seeks?|wants?|more"
     r"|shar(?:e|ing) (?:its|their)) (?:any )?\Z"
 )
+
+
+def _may_be_asset(text: str, start: int, end: int) -> bool:
+    """Whether words hold any that praise, before anything dearer is looked up."""
+    return bool(_PRAISE.search(text, start, end) or _FACILITY.search(text, start, end))
 
 
 def _is_party(sentence: Sentence, area: Part, *, first: bool) -> bool:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from goodoffices.cable.finders.capabilities import AREA_END, capability, is_area, praised
+from goodoffices.cable.finders.listed import Headings
 from goodoffices.cable.finders.owners import may_own, owner_before
 from goodoffices.cable.finders.parts import ABSENT, Part, party, words
 from goodoffices.cable.finders.phrases import phrase
 from goodoffices.cable.finders.sentences import Sentence, spans_of_sentences
 from goodoffices.cable.finders.stretches import Stretches
-from goodoffices.records import Cable, Finding, Paragraph
+from goodoffices.records import Cable, Finding
 
 
 def find(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
@@ -21,13 +22,14 @@ def find(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
     good at. Going round the table: Lysandra, documents and seals; Quessex, chemistry", and
     "STRENGTHS. Vendria prints its own secure documents; its inspectors know rolling stock".
     """
+    headings = Headings(cable)
     for paragraph in cable.paragraphs:
         place = (paragraph.span.start, paragraph.span.end)
         heading = f"{paragraph.heading or ''}. {paragraph.text[:_LONGEST_HEAD]}"
         if _HEADED.match(heading):
             yield from _headed(stretches.stretch(paragraph, place))
         named = _LEAD.search(cable.text, *place)
-        if named or _UNDER.match(heading_of(cable, paragraph)):
+        if named or _UNDER.match(headings.directly_above(paragraph)):
             start = named.end() if named else place[0]
             yield from _named_areas(stretches.stretch(paragraph, (start, place[1]), place))
         lead = _KEPT_IN_MIND.search(cable.text, *place)
@@ -46,18 +48,6 @@ _UNDER = phrase(
     r"(?:what (?:[\w'’]+ ){1,3}(?:good at|do(?:es)? (?:\w+ )?(?:well|best))|strengths"
     r"|capabilities)[.:]?\Z"
 )
-
-
-def heading_of(cable: Cable, paragraph: Paragraph) -> str:
-    """The heading that stands directly over a paragraph, if one does."""
-    places = cable.spans.get("headings", ())
-    over = [
-        heading.text
-        for place, heading in zip(places, cable.headings, strict=False)
-        if place.start < paragraph.span.start
-        and not cable.text[place.end : paragraph.span.start].strip(" .\n-=0123456789")
-    ]
-    return over[-1] if over else ""
 
 
 def _named_areas(listed: Sentence) -> Iterator[Finding]:

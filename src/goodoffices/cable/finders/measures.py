@@ -10,10 +10,10 @@ licence register, Transit Ministry, with own funds, complete; (2) …", and para
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from goodoffices.cable.finders.clauses import extent
-from goodoffices.cable.finders.listed import Item, items
+from goodoffices.cable.finders.listed import Item
 from goodoffices.cable.finders.parts import ABSENT, Part, finding, party, words
 from goodoffices.cable.finders.phrases import phrase
 from goodoffices.cable.finders.project_parts import Told, project
@@ -50,11 +50,11 @@ _LEADS = phrase(
 )
 
 
-def find_all(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
+def find_all(cable: Cable, stretches: Stretches, listed: Iterable[Item]) -> Iterator[Finding]:
     """The steps that a plan's own paragraphs state, and those of lists of measures."""
     is_plan = _is_plan(cable)
-    for item in items(cable, stretches):
-        if _OPENS_STEP.match(item.words.text, item.words.start):
+    for item in listed:
+        if _OPENS_STEP.match(item.text, item.start):
             yield from find_item(item.words)
         elif _OPENS_STEP.match(item.label):
             yield from _labelled(item, "step-item")

@@ -114,12 +114,19 @@ _HAS_NO = cued(
 )
 _IS_NEEDED = cued(
     """needed required wanted sought requested lacking missing asked desirable welcome hoped
-    wished the a its their""",
+    wished""",
     r"""(?<=\s)(?:needed|required|wanted|sought|requested|lacking|missing|asked for|desirable
-    |welcome|(?:the|a|its|their) (?:\w+ )?(?:gap|need|priority|wish|shortage|bottleneck)
+    |welcome
     |hoped for|wished for)\b(?! to\b)""",
     needs="is are was were be been remain remains",
 )
+_IS_GAP = cued(
+    "gap gaps need needs priority priorities wish wishes shortage bottleneck",
+    r"(?<=\s)(?:gaps?|needs?|priorit(?:y|ies)|wish(?:es)?|shortage|bottleneck)\b"
+    r"(?! (?:for|of|to)\b)",
+    needs="is are was were remain remains",
+)
+_TO_BE_THE = phrase(r"\b(?:is|are|was|were|remains?) (?:the|an?|its|their) (?:\w+ )?\Z")
 _TO_BE = phrase(
     rf"\b(?:(?:would|will|may) )?(?:is|are|was|were|be|been|being|remains?|ha(?:s|ve) been)"
     rf" {_OFTEN}\Z"
@@ -281,6 +288,7 @@ RULES = (
     NeedRule("status-told", _STATUS, before=True, anybody=True),
     NeedRule("must-be-mended", _MUST_BE, before=True),
     NeedRule("is-needed", _IS_NEEDED, before=True),
+    NeedRule("is-gap", _IS_GAP, before=True),
     NeedRule(
         "unfunded", _UNFUNDED, before=True, anybody=True, otherwise=Standing.OPEN_TO_DONORS
     ),
@@ -290,6 +298,7 @@ RULES = (
 )
 BACKWARD = {
     "is-needed": _TO_BE,
+    "is-gap": _TO_BE_THE,
     "beyond-means": _TO_BE,
     "unfunded": _NO_DONOR,
     "fills-gap": _WOULD,

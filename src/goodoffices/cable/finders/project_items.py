@@ -9,10 +9,11 @@ EUR 310,000", "(B) New computer for the railway gate, USD 11,200.", "- screening
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from goodoffices.cable.finders import item_gifts
-from goodoffices.cable.finders.listed import Item, items
+from goodoffices.cable.finders.listed import Item
 from goodoffices.cable.finders.mentions import is_state
 from goodoffices.cable.finders.parts import ABSENT, Part, party, words
 from goodoffices.cable.finders.phrases import phrase
@@ -63,6 +64,7 @@ _IN_WORDS = re.compile(r"(?:Project\s+)?[A-Z]{1,4}-\d{1,3}:", re.IGNORECASE)
 _FIELD = re.compile(r"(?:Project|Need|Request|Assistance|Help)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=64)
 def speaks_of_projects(lead: str) -> bool:
     """Whether the words that introduce a list announce projects, and not gifts or orders."""
     last = lead[-_CLOSE:]
@@ -74,9 +76,9 @@ def speaks_of_projects(lead: str) -> bool:
 _CLOSE = 160
 
 
-def find_all(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
+def find_all(cable: Cable, stretches: Stretches, listed: Iterable[Item]) -> Iterator[Finding]:
     """The projects that the lists of a paper state."""
-    for item in items(cable, stretches):
+    for item in listed:
         yield from find(item)
     for paragraph in cable.paragraphs:
         heading = HEADED.match(f"{paragraph.heading or ''}. {paragraph.text[:_LONGEST_HEAD]}")
@@ -87,10 +89,10 @@ def find_all(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
 
 def find(item: Item) -> Iterator[Finding]:
     """The project that an item states, where its code or what introduces it says so."""
-    if _IN_WORDS.match(item.words.text, item.words.start):
+    if _IN_WORDS.match(item.text, item.start):
         return
     is_coded = bool(
-        _CODED.match(item.label) or _LABEL_AGAIN.match(item.words.text, item.words.start)
+        _CODED.match(item.label) or _LABEL_AGAIN.match(item.text, item.start, item.end)
     )
     is_field = bool(_FIELD.match(item.label))
     if not (is_coded or is_field or speaks_of_projects(item.lead) or _is_open(item)):
@@ -124,7 +126,7 @@ _STATUS = phrase(
 
 def _is_open(item: Item) -> bool:
     """Whether an item says by itself that its project waits for a donor."""
-    return bool(_STATUS.match(item.words.text, item.words.start, item.words.end))
+    return bool(_STATUS.match(item.text, item.start, item.end))
 
 
 _TELLING = phrase(
