@@ -93,10 +93,6 @@ def test_whom_to_approach_is_an_office_a_state_or_a_name(
             "and not leave them as a non-paper",
         ),
         ("Post should deliver the points as a non-paper.", "as a non-paper"),
-        (
-            "Drawing on the points below, post should call on Mr. Orlo.",
-            "Drawing on the points below",
-        ),
     ],
 )
 def test_the_manner_of_a_demarche_is_its_form(instructed: Found, text: str, form: str) -> None:

@@ -53,13 +53,15 @@ from goodoffices.records import ActionRequest, Claim, Finding, Relation
 class _Order(NamedTuple):
     """What is asked in a sentence: where its words begin, of whom, and by which rule.
 
-    `lead` is where the words that ask begin; a request ends there at the latest.
+    `lead` is where the words that ask begin: the request before it ends there at the latest.
+    `stop` is where the words themselves end, where the pattern tells.
     """
 
     start: int
     lead: int
     rule: str
     addressees: tuple[Part, ...]
+    stop: int | None = None
 
 
 def find(sentence: Sentence) -> Iterator[Finding]:
@@ -140,7 +142,8 @@ def _wishes(sentence: Sentence) -> Iterator[_Order]:
             stands = is_reply if rule == "answers-due" else is_own_wish
             if stands(sentence, found):
                 whom = called(sentence, openings(sentence)[0])
-                yield _Order(found.start("request"), found.start(), rule, (whom,))
+                stop = found.end("about") if rule == "answers-due" else None
+                yield _Order(found.start("request"), found.start(), rule, (whom,), stop)
     item = wished_item(sentence)
     if item:
         whom = called(sentence, sentence.start)
@@ -175,7 +178,7 @@ def _finding(
 ) -> Finding:
     """One request with whom to approach, its manner and its term."""
     start, end = place
-    stop = _end(sentence, start, end)
+    stop = _end(sentence, start, order.stop or end)
     joint = _JOINT.search(sentence.text, max(start, stop - 8), stop)
     stop = before_officials(sentence, start, joint.start() if joint else stop)
     form = manner(sentence, start, end)
@@ -197,9 +200,26 @@ def _finding(
 
 def _due(sentence: Sentence, first: int, start: int, end: int) -> Dated | None:
     """By when: the term of its own words, else one that opens the sentence."""
-    own = [one for one in sentence.dates_in(start, end) if _is_term(one)]
+    own = [
+        one
+        for one in sentence.dates_in(start, end)
+        if _is_term(one) and not _is_told(sentence, start, one)
+    ]
     before = [one for one in sentence.dates_in(sentence.start, first) if _is_term(one)]
     return next(iter([*own, *before]), None)
+
+
+def _is_told(sentence: Sentence, start: int, given: Dated) -> bool:
+    """Whether a date belongs to what is told: "which was due on …", "ask them to wait until"."""
+    text, at = sentence.text, given.span.start
+    until = given.date.text.lower().startswith("until")
+    return bool(_OF_THE_PAST.search(text, start, at)) or (
+        until and bool(_PASSED_ON.match(text, start, at))
+    )
+
+
+_OF_THE_PAST = phrase(r"\b(?:which|that) (?:was|were|is|are|had|has|fell|falls)\b[^,;]{0,60}\Z")
+_PASSED_ON = phrase(r"(?:ask|urge|request|persuade|tell|press|inform|remind|encourage)\b")
 
 
 def _is_term(given: Dated) -> bool:

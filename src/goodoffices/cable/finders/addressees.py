@@ -14,7 +14,11 @@ from goodoffices.facts import AliasKind
 from goodoffices.records import Party, Span
 
 _POST = r"(?-i:Embassy|Mission|Consulate|Post|EMBASSY|MISSION|CONSULATE|POST)"
-OFFICE = rf"""(?:{_POST}(?: to)?(?: (?!Should\b)(?-i:[A-Z])[\w-]+){{1,3}}
+_NO_TOWN = r"""(?:should|will|would|is|are|was|has|have|had|must|may|can|could|shall|to|and|at
+|in|on|for
+    |be|wishes|requests?|recommends?|believes?|appreciates?|notes?|understands?|expects?|needs?
+    |asks?|suggests?|please|kindly|also|hopes?|officers?|staff)"""
+OFFICE = rf"""(?:{_POST}(?: to)?(?: (?!{_NO_TOWN}\b)(?-i:[A-Z])[\w-]+){{1,3}}
     |(?:(?:all|both|each|other|the|these|those|action|info|receiving|regional
     |interested|concerned) ){{0,2}}(?:posts?|addressees?|missions|embassies|consulates|desks)
     |you all|you|each|all|someone|somebody|everyone|embassy|mission|consulate|this office

@@ -188,6 +188,7 @@ _FORM = phrase(
     |by (?:return(?: cable| telegram)?|(?:diplomatic )?note(?: verbale)?|letter|cable|telegram
     |tele(?:phone|gram)|phone|fax|e-?mail)|(?:with the slug|slugged(?: for)?) [A-Z/]+)"""
 )
+_SENT = phrase(r"\b(?:sent|received|delivered|given|made)\s+\Z")
 _DRAWING_ON = phrase(r"\bdrawing (?:fully )?on [^,;]+")
 
 
@@ -196,8 +197,10 @@ def manner(sentence: Sentence, start: int, end: int) -> Part:
     if FORM_CUES.isdisjoint(sentence.words):
         return ABSENT
     formed = _FORM.search(sentence.text, start, end)
+    if formed is None or _SENT.search(sentence.text, start, formed.start()):
+        return ABSENT
     drawn = _DRAWING_ON.search(sentence.text, sentence.start, sentence.end)
     spans = tuple(
         Span(*_stripped(sentence.text, *found.span())) for found in (formed, drawn) if found
     )
-    return Part(unwrapped(spans[0].of(sentence.text)), spans) if spans else ABSENT
+    return Part(unwrapped(spans[0].of(sentence.text)), spans)

@@ -144,6 +144,16 @@ def _of_let(sentence: Sentence, found: re.Match[str]) -> tuple[Part, ...]:
     return _one(named(sentence, *found.span("addressee")))
 
 
+def _of_inverted(sentence: Sentence, found: re.Match[str]) -> tuple[Part, ...]:
+    """Who must never do something: "on no account should post quote a price"."""
+    if not _NEVER.search(sentence.text, sentence.start, found.start()):
+        return ()
+    return _one(named(sentence, *found.span("addressee")))
+
+
+_NEVER = phrase(r"\b(?:circumstances|account|nor|no case|no event|no point|no time)\s+\Z")
+
+
 def _of_wish_to_be_told(sentence: Sentence, found: re.Match[str]) -> tuple[Part, ...]:
     """Whom one of ours asks for word, in a cable."""
     before = _WISH.search(sentence.text, max(sentence.start, found.start() - 40), found.start())
@@ -186,6 +196,8 @@ ADDRESSED: Mapping[str, Callable[[Sentence, re.Match[str]], tuple[Part, ...]]] =
     "asked-whether": _of_question,
     "grateful-if": _of_if,
     "let": _of_let,
+    "tasked-with": _of_told,
+    "inverted": _of_inverted,
     "to-be-told": _of_wish_to_be_told,
     "be-told": _of_be_told,
     "be-done": _of_be_done,
@@ -193,12 +205,12 @@ ADDRESSED: Mapping[str, Callable[[Sentence, re.Match[str]], tuple[Part, ...]]] =
 }
 _WISHER = phrase(
     rf"""(?<![\w'’-])(?P<who>{OUR_SIDE})(?: would|['’]d| should| will| therefore| also| again
-    | hereby| urgently| respectfully| further| now| strongly| formally| be| is| are| very
+    | hereby| urgently| respectfully| further| now| strongly| formally| must| be| is| are| very
     | much| most| greatly| still){{0,4}}\s+\Z"""
 )
 _AND = phrase(r"\band(?: also| further| therefore| would| should){0,3}\s+\Z")
 _WISHING = phrase(rf"(?:{OUR_SIDE})\b")
-_ELLIPTIC = phrase(r"(?:would|should|also|therefore|much|most|very|be|it|again| )*")
+_ELLIPTIC = phrase(r"(?:would|should|also|therefore|much|most|very|be|it|is|was|again| )*")
 
 
 def _is_wisher(sentence: Sentence, place: int) -> bool:

@@ -15,13 +15,19 @@ _ADVERBS = r"""(?:(?:also|then|now|again|therefore|further|kindly|please|pls|her
     |perhaps|at once|promptly|urgently|immediately|first|jointly|once more|once again|possibly
     |instead|accordingly|meanwhile|respectfully|strongly|just|in addition|to),? ){0,3}"""
 _DEED = rf"""{_NUMBER}{_ADVERBS}{_NUMBER}
-    (?P<request>(?:(?:do )?not |never |don['’]t )?(?P<verb>[a-z][a-z-]*))\b"""
+    (?P<request>(?:(?:do )?not |never |don['’]t )?
+    (?P<verb>(?!(?:whether|if|how|what|when|who|why|for|about|and|or|of|in|on
+    |as)\b)[a-z][a-z-]*))\b"""
 _TOLD = r"""(?:requested|asked|instructed|invited|urged|encouraged|tasked|directed|reminded
     |advised|called upon|required)"""
 _MAY = r"(?:can|could|would|will|might|may|should|were|was)"
 
 RULES: dict[str, CuedPhrase] = {
-    "please": cued("please kindly pls plz", rf"\b(?:please|kindly|pls|plz)[\s,:]+{_DEED}"),
+    "please": cued(
+        "please kindly pls plz",
+        rf"""\b(?:please|kindly|pls|plz)[\s,:]+(?:(?:could|would|can|will) (?:you|post)
+        \s)?{_DEED}""",
+    ),
     "is-told": cued(
         "should must shall ought needs need may might will is are was were has have",
         rf"""\b(?:should|must|shall|ought to|needs? only|needs? to
@@ -33,16 +39,30 @@ RULES: dict[str, CuedPhrase] = {
     "asked-to": cued(
         """request requests ask asks instruct instructs direct directs urge urges encourage
         recommend recommends suggest suggests propose proposes want wants wish wishes would
-        expect expects hope hopes like is are""",
+        expect expects hope hopes like is are need needs look looks rely relies count counts
+        trust trusts leave leaves requested important essential imperative necessary advisable""",
         rf"""\b(?:requests?|asks?|instructs?|directs?|urges?|encourages?|recommends?|suggests?
         |proposes?|wants?|wishes|expects?|hopes?|would (?:like|ask|urge|suggest|recommend)
-        |(?:is|are) (?:requesting|asking|instructing))(?: that| for)?
+        |(?:is|are) (?:requesting|asking|instructing)|needs?|looks? to|rel(?:y|ies) on
+        |counts? on
+        |trusts?|leaves? it to|requested|important|essential|imperative|necessary
+        |advisable)(?: that| for)?
         \s+(?P<addressee>{OFFICE})(?: {_MAY})? {_DEED}""",
     ),
     "asked-whether": cued(
         "can could would will",
         rf"""\b(?:can|could|would|will) (?P<addressee>(?P<office>{OFFICE}|we)|(?-i:[A-Z])[\w-]+)
         \s+{_DEED}""",
+    ),
+    "inverted": cued(
+        "should must may",
+        rf"\b(?:should|must|may) (?P<addressee>{OFFICE}) {_DEED}",
+    ),
+    "tasked-with": cued(
+        "is are was were has have",
+        r"""\b(?:is|are|was|were|ha(?:s|ve) been) (?:hereby )?(?:tasked|charged|entrusted) with
+        \s+(?P<request>(?P<verb>[a-z]{2,}ing))\b""",
+        needs="tasked charged entrusted",
     ),
     "let": cued(
         "let",
@@ -73,12 +93,13 @@ RULES: dict[str, CuedPhrase] = {
         pleased kind welcome""",
         rf"""\b(?:grateful|appreciate(?: it)?|obliged|appreciated|glad|thankful|helpful|helps?
         |good|useful|pleased|welcome(?: it)?|kind)
-        \s+if (?P<addressee>{OFFICE}|(?-i:[A-Z])[\w-]+|they|it)(?: {_MAY})? {_DEED}""",
+        (?: if|(?= (?:post|you|embassy|mission|department)\b))
+        \s+(?P<addressee>{OFFICE}|(?-i:[A-Z])[\w-]+|they|it)(?: {_MAY})? {_DEED}""",
     ),
     "suggested": cued(
         "recommend recommends suggest suggests appreciate appreciates worth",
         rf"""\b(?:recommends?|suggests?|worth
-        |appreciates? (?P<addressee>{OFFICE})(?:['’]s?)?)
+        |appreciates? (?:(?P<addressee>{OFFICE})(?:['’]s?)?|your))
         \s+(?P<request>(?P<verb>[a-z]{{2,}}ing))\b""",
     ),
 }
@@ -117,11 +138,11 @@ _ATTRIBUTES = """posts post's posts' post your all any a an early prompt written
 NOUN_RULES: dict[str, CuedPhrase] = {
     "wished": cued(
         """grateful appreciate appreciates welcome welcomes request requests seek seeks needs
-        need requires awaits like glad is are want wants would should""",
+        need requires awaits like glad is are want wants would should await awaits""",
         rf"""\b(?:grateful for|glad of|(?:would|should)(?: \w+){{0,2}}? (?:appreciate|welcome)
         |(?-i:Appreciate|APPRECIATE)|requests?|seeks?|needs?|requires?
         |awaits?|wants?|would like|(?:is|are) (?:requesting|seeking)) {_NUMBER}
-        (?P<request>(?:[\w'’/-]+ ){{0,6}}?{_HEAD})\b(?!-)""",
+        (?P<request>(?!(?:to|that|it|if)\b)(?:[\w'’/-]+ ){{0,6}}?{_HEAD})\b(?!-)""",
     ),
     "thing-wished": cued(
         "grateful glad request requests rqst rqsts ask asks would should",
@@ -141,7 +162,8 @@ NOUN_RULES: dict[str, CuedPhrase] = {
         estimates recommendations update updates changes amendments objections edits returns""",
         rf"""\b(?P<request>(?P<whose>(?:(?:posts?['’]?s?|your|all|any|an?|early|prompt|written
         |first|further|urgent|immediate|their|department['’]s|ministry['’]s|washington['’]s
-        |detailed) )*){_REPLY})(?:(?: (?:from|on|to|of|for|as to|regarding|about|in|into|by)
+        |detailed) )*){_REPLY})(?P<about>(?: (?:from|on|to|of|for|as to|regarding|about|in|into
+        |by)
         \s[^,;.]{{2,60}}?)?)(?:, [^,;.]{{3,40}},)?
         \s+(?:(?P<firm>(?:is|are|would be|will be)(?: \w+ly| most| also| therefore| much)?
         \s+{_WANTED}|{_WANTED}|(?:should|must|are to|is to|to) (?:please )?(?:reach|be (?:sent

@@ -88,8 +88,16 @@ def _of(sentence: Sentence, rule: str, found: re.Match[str]) -> Part | None:
         return _of_reader(sentence, rule, found)
     if rule in {"to-tell", "to-state"} or _ours_ask(sentence, found.start()):
         return None
+    if _PASSIVE.search(sentence.text, max(sentence.start, found.start() - 12), found.start()):
+        return None
+    plain = found.group().lower().startswith("ask ")
+    if plain and not _OTHERS.search(sentence.text, sentence.start, found.start()):
+        return None
     speaker = sentence.voices.speaker
     return Part(speaker) if speaker and sentence.voices.is_report else _NOBODY
+
+
+_PASSIVE = phrase(r"\b(?:is|are|was|were|be|been)\s+\Z")
 
 
 def _we_ask(sentence: Sentence, found: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ with", "invited all donors to visit the site", "would be pleased to receive an N
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from goodoffices.cable.finders.clauses import term
 from goodoffices.cable.finders.convening import HOST, RULES, is_meeting
@@ -48,7 +48,7 @@ _PERSON_END = phrase(
     |at (?=your|any|an? )|when |once |before |after |during |for (?=a |an |talks|the )
     |next |this
     |as soon|beforehand|between (?=\d|(?-i:[A-Z]))|from (?=\d|(?-i:[A-Z])[a-z]+ \d)
-    |at (?=(?-i:[A-Z]))|o/a |soon\b|alone\b|and would\b
+    |at (?=(?-i:[A-Z]))|on (?=an? |the |his |her |our )|o/a |soon\b|alone\b|and would\b
     |and
     \s(?:to|asked|said|hopes)\b)"""
 )
@@ -81,6 +81,23 @@ def _where(asked: tuple[str, re.Match[str]]) -> int:
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we"})
 
 
+_TO_A_PLACE = phrase(r"(?:visit|travel to|come (?:back )?to|visit to)\Z")
+_BY_ON = phrase(r"(?P<who>[^,;:.]{2,50}?) (?:on|to|with) (?P<on>(?:the )?[^,;:.]{2,60})")
+
+
+def _is_by(groups: Mapping[str, str | None]) -> bool:
+    """Whether "by" says who comes: "a call by A on B"."""
+    return (groups.get("link") or "").lower() == "by"
+
+
+def _is_party(sentence: Sentence, part: Part) -> bool:
+    """Whether words name a party or an ordinary thing, and not only a town."""
+    if not part.spans:
+        return False
+    start, end = part.spans[0].start, part.spans[0].end
+    return bool(sentence.mentions_in(start, end)) or not sentence.text[start].isupper()
+
+
 def _meeting(sentence: Sentence, rule: str, found: re.Match[str]) -> Finding | None:
     """One meeting: who comes to whom, to what end and when; None if nobody comes."""
     asker = _person_before(sentence, found.start("cue"))
@@ -92,10 +109,18 @@ def _meeting(sentence: Sentence, rule: str, found: re.Match[str]) -> Finding | N
     if asked and asked.lower() not in _PRONOUNS:
         asker = _named(sentence, *found.span("asked"))
     other = _named(sentence, *found.span("with")) if has_other else ABSENT
+    if _TO_A_PLACE.search(found["cue"]) and not _is_party(sentence, other):
+        other = ABSENT
+    by_whom = _BY_ON.match(sentence.text, found.start("with")) if _is_by(groups) else None
+    if by_whom:
+        asker = _named(sentence, *by_whom.span("who"))
+        other = _named(sentence, *by_whom.span("on"))
     if groups.get("hosts"):
         who, with_ = asker, guest
     elif rule in {"invited", "would-receive", "asks-that"}:
-        who, with_ = guest, asker
+        hearer = sentence.voices.hearer
+        spoken = rule == "asks-that" and sentence.setting is not Setting.BODY and hearer
+        who, with_ = guest, Part(hearer) if spoken else asker
     elif rule == "would-send":
         who, with_ = (asker if asker is not ABSENT else guest), other
     else:

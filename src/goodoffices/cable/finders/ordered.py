@@ -11,7 +11,8 @@ from goodoffices.cable.finders.verbs import ORDERS
 
 _NO_ORDER = phrase(
     r"""(?:see (?:also |the |my |our )?(?:para|ref|septel|attach|enclos|annex|below|above
-    |separate|table|page|note)|refer\b|note\b|begin (?:talking )?points|find (?:attached
+    |separate|table|page|note)|refer\b|note\b|(?:begin|end) (?:talking |of )?(?:points|summary
+    |text|comment|note|quote|message|background|action)|find (?:attached
     |enclosed|below
     |herewith)
     |contact .{3,80}(?:question|further information|clarification|details)|slug\b
@@ -20,7 +21,8 @@ _NO_ORDER = phrase(
     |consider|see) (?:this|it|that) as|rest assured|thank you|feel free|hesitate
     |do not hesitate|not hesitate|cite\b|direct (?:any )?(?:questions|inquiries)
     |read (?:para|paragraph|this|on)|bear with|excuse|forgive|continue to\b|know\b|protect\b
-    |pass to\b|have (?:been|\w+ed)\b|mean\b|seem|allow me|report the reply\b|recall\b
+    |pass to\b|have (?:been|never|not|also|\w+ed)\b|mean\b|seem|allow me|report the reply\b
+    |recall\b
     |keep in mind)"""
 )
 _BEING = phrase(r"(?:not )?be(?! (?:sure|prepared|ready|careful|certain) to)\b|been\b|being\b")
@@ -51,4 +53,6 @@ def is_deed(sentence: Sentence, found: re.Match[str], rule: str) -> bool:
     if rule in _PASSIVE:
         return True
     weak = rule in _WEAK or (rule == "grateful-if" and found["addressee"].lower() in _ANYBODY)
+    if rule == "grateful-if" and not weak:
+        return True
     return verb in ORDERS or not (weak or _PARTICIPLE.search(verb))

@@ -318,10 +318,18 @@ def _manners(found: Sequence[Finding], _: Sequence[Sentence]) -> tuple[Finding, 
         if one.rule == "again" and last is not None:
             kept[last] = _completed(kept[last], one)
             continue
-        if isinstance(one.record, ActionRequest):
+        if isinstance(one.record, ActionRequest) and not _reports(one.record):
             last = len(kept)
         kept.append(one)
     return tuple(kept)
+
+
+_REPORTING = re.compile(r"(?:report|let|inform|tell|reply|slug|send)\b", re.IGNORECASE)
+
+
+def _reports(request: ActionRequest) -> bool:
+    """Whether a request is for word on the outcome, whose manner is not that of a démarche."""
+    return bool(_REPORTING.match(request.request or ""))
 
 
 def _completed(first: Finding, again: Finding) -> Finding:

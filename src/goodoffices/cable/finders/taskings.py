@@ -23,7 +23,8 @@ _OPENING = phrase(
     |second
     |third|lastly|if so|so|next|in parallel|at the same time|separately|otherwise|once done
     |accordingly|to that end|therefore|again|in particular|in any case|as before|as ever),?
-    |(?:pending|when|before|by|until|once|after|if|for|in|at|as|no later than|on|with|during)
+    |(?:pending|upon|when|before|by|until|once|after|if|for|in|at|as|no later than|on|with
+    |during)
     \s[^,;.]{{2,60}},
     |\(?(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})[.)])\s+)*"""
 )
@@ -45,7 +46,7 @@ _ALSO_TO = phrase(
     \s+(?P<request>(?:not )?(?P<verb>[a-z][a-z-]*))\b"""
 )
 _BARE = re.compile(
-    r"(?:to\s+)?(?P<request>(?:[Dd]o\s+not\s+|[Dd]on['’]t\s+"
+    r"(?:to\s+)?(?:[Dd]o\s+(?!not\b))?(?P<request>(?:[Dd]o\s+not\s+|[Dd]on['’]t\s+"
     r"|DO\s+NOT\s+)?(?P<verb>[A-Za-z-]+))\b"
 )
 _OF_A_VERB = re.compile(
@@ -59,7 +60,8 @@ _WITH_OBJECT = re.compile(
     r"\s+(?:the|an?|our|your|its|their|his|her|any|all|each|every|both|this|that|these"
     r"|those|us|it|them|him|me|on|out|off|up|down|whether|if|how|what|who|why|when|where|which"
     r"|to\b|for\b|with\b|from\b|only|no|[A-Z][\w-]+|ref|para|points|host|at|by|in|into|as|as"
-    r"|first|one|two|three|four|five|ten|back|over|through|about|and|more|further|local"
+    r"|first|sure|certain|one|two|three|four|five|ten|back|over|through|about|and|more|further"
+    r"|local"
     r"|[a-z]+ing|[a-z]+s|\d+|post)\b"
 )
 
@@ -105,7 +107,7 @@ def _is_office(sentence: Sentence, found: re.Match[str], role: str) -> bool:
     named = sentence.mentions_in(*found.span(role))
     if any(one.alias and not one.party.office for one in named):
         return False
-    if named or is_name(sentence, found[role]):
+    if any(one.alias for one in named) or is_name(sentence, found[role]):
         return True
     return role == "called" and bool(_NAME_ALONE.match(sentence.text, found.start(role)))
 
@@ -122,7 +124,7 @@ def _is_order(sentence: Sentence, found: re.Match[str], *, is_called: bool) -> b
         sentence.voices.is_report or _THAT.match(text, found.end())
     ):
         return False
-    opened = text[sentence.start : found.start()] + found["request"][0]
+    opened = text[sentence.start : found.start("request")] + found["request"][0]
     if (
         not any(map(str.isupper, opened))
         and not is_called

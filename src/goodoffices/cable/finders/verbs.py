@@ -5,7 +5,7 @@ from __future__ import annotations
 from goodoffices.cable.finders.phrases import phrase
 
 ORDERS = frozenset(
-    """accept acknowledge add address advise alert allow amend announce answer append
+    """commit accept acknowledge add address advise alert allow amend announce answer append
     apply appoint appraise approach approve arrange ascertain ask assemble assess assign
     assist assure attach attend authorise authorize avoid back begin book borrow brief
     bring buy cable calculate call cancel canvass carry caution channel charge chase check
@@ -44,7 +44,7 @@ ORDERS = frozenset(
 """What a post or a colleague is told to do."""
 
 NOUNLIKE = frozenset(
-    """address advance answer approach attempt balance brief cable call change charge
+    """begin caution host address advance answer approach attempt balance brief cable call change charge
     chase check claim comment contact copy count cover credit cut divide draft draw
     drop e-mail email express fax feed flag focus fund group guide hand help hold
     issue join link list log look mail mark match measure name note notice offer order
