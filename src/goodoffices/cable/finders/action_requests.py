@@ -210,7 +210,7 @@ def _due(sentence: Sentence, first: int, start: int, end: int) -> Dated | None:
 
 
 def _is_told(sentence: Sentence, start: int, given: Dated) -> bool:
-    """Whether a date belongs to what is told: "which was due on …", "ask them to wait until"."""
+    """Whether a date belongs to what is told: "which was due on", "ask them to wait until"."""
     text, at = sentence.text, given.span.start
     until = given.date.text.lower().startswith("until")
     return bool(_OF_THE_PAST.search(text, start, at)) or (

@@ -40,7 +40,8 @@ RULES: dict[str, CuedPhrase] = {
         """request requests ask asks instruct instructs direct directs urge urges encourage
         recommend recommends suggest suggests propose proposes want wants wish wishes would
         expect expects hope hopes like is are need needs look looks rely relies count counts
-        trust trusts leave leaves requested important essential imperative necessary advisable""",
+        trust trusts leave leaves requested important essential imperative necessary
+        advisable""",
         rf"""\b(?:requests?|asks?|instructs?|directs?|urges?|encourages?|recommends?|suggests?
         |proposes?|wants?|wishes|expects?|hopes?|would (?:like|ask|urge|suggest|recommend)
         |(?:is|are) (?:requesting|asking|instructing)|needs?|looks? to|rel(?:y|ies) on

@@ -5,20 +5,20 @@ from __future__ import annotations
 from goodoffices.cable.finders.phrases import phrase
 
 ORDERS = frozenset(
-    """commit accept acknowledge add address advise alert allow amend announce answer append
+    """accept acknowledge add address advise alert allow amend announce answer append
     apply appoint appraise approach approve arrange ascertain ask assemble assess assign
     assist assure attach attend authorise authorize avoid back begin book borrow brief
     bring buy cable calculate call cancel canvass carry caution channel charge chase check
     choose circularize circulate cite clarify clear close collate collect comment
-    commission compare compile complete compose conclude conduct confer confine confirm
-    congratulate connect consider consult contact continue contribute convene convey
-    coordinate copy correct count create credit cut debrief decide decline define delay
-    delegate deliver demarche demonstrate deny deposit describe designate detail determine
-    develop discourage discuss dispatch display dissuade distribute divide do double-check
-    draft draw drop e-mail edit elicit email emphasize enclose encourage endorse engage
-    enlist enquire ensure enter escort establish estimate evaluate examine expedite
-    explain explore express extend extract facilitate fax feed file fill finalise finalize
-    find finish fix flag focus follow forecast formulate forward fund furnish
+    commission commit compare compile complete compose conclude conduct confer confine
+    confirm congratulate connect consider consult contact continue contribute convene
+    convey coordinate copy correct count create credit cut debrief decide decline define
+    delay delegate deliver demarche demonstrate deny deposit describe designate detail
+    determine develop discourage discuss dispatch display dissuade distribute divide do
+    double-check draft draw drop e-mail edit elicit email emphasize enclose encourage
+    endorse engage enlist enquire ensure enter escort establish estimate evaluate examine
+    expedite explain explore express extend extract facilitate fax feed file fill finalise
+    finalize find finish fix flag focus follow forecast formulate forward fund furnish
     gather gauge get give guard hand handle have help highlight hold host identify impress
     include indicate inform initiate inquire insist inspect instruct integrate interview
     introduce investigate invite issue itemise itemize join justify keep launch lean leave
@@ -44,13 +44,13 @@ ORDERS = frozenset(
 """What a post or a colleague is told to do."""
 
 NOUNLIKE = frozenset(
-    """begin caution host address advance answer approach attempt balance brief cable call change charge
-    chase check claim comment contact copy count cover credit cut divide draft draw
-    drop e-mail email express fax feed flag focus fund group guide hand help hold
-    issue join link list log look mail mark match measure name note notice offer order
-    pass pay phone place plan point present press probe process project promise push put
-    raise rank record register repeat reply report request result return review ring scan
-    schedule secure set share show sign sponsor staff start state stay stop store
+    """address advance answer approach attempt balance begin brief cable call caution
+    change charge chase check claim comment contact copy count cover credit cut divide
+    draft draw drop e-mail email express fax feed flag focus fund group guide hand help
+    hold host issue join link list log look mail mark match measure name note notice offer
+    order pass pay phone place plan point present press probe process project promise push
+    put raise rank record register repeat reply report request result return review ring
+    scan schedule secure set share show sign sponsor staff start state stay stop store
     stress strike study supply support survey table talk target telegraph telephone test
     thank trace track train transport treat try type update use value visit voice wait
     watch weigh work""".split()
