@@ -59,8 +59,8 @@ _IDIOMS = {
         took the matter under advisement; is not yet ready to answer; has made no decision;
         made no decision; has taken no decision; had taken no decision; has yet to decide;
         have yet to decide; had yet to decide; gave no reply on the spot;
-        could not answer on the spot; would have to ask; must ask; will have to ask;
-        needs to ask; wants to talk to; would like to talk to; must talk to""",
+        could not answer on the spot;
+        wants to talk to; would like to talk to""",
     Standing.ASKS_MORE: """
         wanted to see drawings; asked for figures; asked for a breakdown; asked for drawings;
         asked for specifications; asked for a price; asked for prices; asked for a list;

@@ -54,13 +54,16 @@ _STATE = phrase(
     r"|honou?red|undecided|prepared|guarded|open|keen)\b"
 )
 _SUPPOSED = phrase(
-    r"""\b(?:if|unless|until|in case|hopes?|hoped|hoping|expect(?:s|ed)?|assum\w+
-    |believe[sd]?|lest|provided|where
-    |suppos\w+|(?:recommend|propos|request|ask|suggest|urg|insist)\w* that)\b[^,;]*\Z
-    |\b(?:whether|why)\b[^;:]*\Z|\b(?:to|please|as|(?-i:may)|might|must
-    |should)\s+\Z
-    |\bshould\b[^,;]{0,40}\Z"""
+    r"""\b(?:if|unless|until|in case|hopes?|hoped|hoping|expect(?:s|ed)?|assum\w+|believe[sd]?
+    |lest|provided|where|suppos\w+|confirm\w* that|confirmation that|no other|know of no
+    |(?:recommend|propos|request|ask|suggest|urg|insist)\w* that)\b[^,;]*\Z
+    |\b(?:whether|why)\b[^;:]*\Z
+    |\b(?:to|please|as|(?-i:may)|might|must|should)(?: first| also)?\s+\Z
+    |\bshould\b[^,;]{0,40}\Z
+    |\b(?:states|countries|governments|parties|donors|those)(?: \w+){0,2} (?:that|which
+    |who)\s+\Z"""
 )
+"""What makes of the words behind it a condition, a hope, a question, an order or a class."""
 _WINDOW = 90
 _PART_ONLY = phrase(
     r"""\b(?:(?:but|though|although|if|albeit) (?:not|only|with)|cannot live with
@@ -135,12 +138,41 @@ def _is_else(
 ) -> bool:
     """Whether the words are a joint agreement, a dated promise or a courtesy, and no answer."""
     if value is Standing.WILL_CONSULT:
-        return _is_promise(sentence, found)
+        at_random = _WEIGHING.search(found["standing"]) and not _is_answerable(what)
+        return bool(at_random) or _is_promise(sentence, found)
+    if _WILL_NOT.search(found["standing"]) and not _is_close(by, found):
+        return True
     if value is Standing.ACCEPTS and _FORMALITY.match(str(what.value)):
         return True
     return _joint(sentence, found) or _is_far(by, found)
 
 
+_WEIGHING = phrase(r"\w+ing\b")
+_WILL_NOT = phrase(r"\b(?:would|could|will|can|did) not\Z|\bcannot\Z")
+_ANSWERABLE = phrase(
+    r"""\b(?:offers?|proposals?|requests?|ideas?|suggestions?|invitations?|drafts?
+    |(?:non-)?papers?
+    |plans?|texts?|projects?|lists?|points|questions?|matter|issues?|programmes?|exercises?
+    |courses?|training|visits?|workshops?|seminars?|agreements?|memorand\w+|protocols?
+    |documents?
+    |letters?|notes?|concepts?|arrangements?|contributions?|options?|clauses?|register
+    |hot ?line)
+    \b|[A-Z]{1,3}-\d"""
+)
+"""What a party may be asked, and so may weigh."""
+
+
+def _is_answerable(what: Part) -> bool:
+    """Whether what is weighed is a thing that may have been put to a party, or not told."""
+    return what.value is None or bool(_ANSWERABLE.search(str(what.value)))
+
+
+def _is_close(by: Part, found: re.Match[str]) -> bool:
+    """Whether a party stands directly before its verb, or is not named at all."""
+    return not by.spans or found.start("standing") - by.spans[-1].end <= _CLOSE
+
+
+_CLOSE = 34
 _FORMALITY = phrase(
     r"(?:(?:the|its|their) )?(?:publication|circulation|posting|disclosure|requests? be)\b"
 )
@@ -371,12 +403,13 @@ _ENDS = phrase(
     r""",\s|[;:]|\s(?:but|although|while|because|since|until)\s|\s--?\s|\s\(
     |\s(?:(?:for (?:study
     |consideration|review)|ad referendum|under advisement|in part|partly
-    |and (?:can|could|will|would|has|have|is|was|asked|suggested|said|wants?|expects?|then|might
+    |and (?:can|could|will|would|has|have|is|was|gave|made|took|did|left|promised|told|noted
+    |asked|suggested|said|wants?|expects?|then|might
     |added))\b|(?:down|attractive
     |sound|promising|interesting|good|useful|sensible|possible|worthwhile|helpful|appealing
     |feasible)\s*(?:[.,;]|\Z))"""
 )
-_PRONOUN = phrase(r"(?:it|this|that|so|them|those|these|there|us|her|him|now|to|and)")
+_PRONOUN = phrase(r"(?:it|so|them|us|her|him|now|to|and)\b|(?:this|that|those|these|there)\Z")
 _TOPIC = phrase(
     r"""(?:on|as for|as to|as regards|regarding|concerning|with regard to|turning to|about)
     (?P<what>[^,:;]{3,120})[,:]"""
@@ -396,7 +429,7 @@ def matter(sentence: Sentence, start: int) -> Part:
     what = words(
         sentence, start, extent(sentence, start, stop.start() if stop else sentence.end)
     )
-    if what is not ABSENT and not _PRONOUN.fullmatch(str(what.value)):
+    if what is not ABSENT and not _PRONOUN.match(str(what.value)):
         return what
     return topic(sentence, start)
 
@@ -426,7 +459,11 @@ def asker(sentence: Sentence, by: Part, what: Part, place: int) -> Part:
     for one in sentence.mentions_in(start, end):
         ours = one.party == speaker and one.start - start < _NEAR
         owns = sentence.text[one.start : one.end].lower().endswith(("'s", "’s"))
-        owns = owns or bool(_OWNER.search(sentence.text, max(start, one.start - 10), one.start))
+        owns = (
+            owns
+            or one.is_adjective
+            or bool(_OWNER.search(sentence.text, max(start, one.start - 10), one.start))
+        )
         theirs = owns and one.party.iso3 is not None and one.party != by.value
         if ours or (theirs and _ASKING.search(sentence.text, start, end)):
             return party(one)
@@ -458,7 +495,9 @@ def _who_asked(sentence: Sentence, by: Part, place: int) -> Part | None:
     return None
 
 
-_ASKING = phrase(r"\b(?:offer|request|proposal|suggestion|invitation|idea|letter|note)s?\b")
+_ASKING = phrase(
+    r"\b(?:offer|request|proposal|suggestion|invitation|idea|letter|note|draft|text|paper)s?\b"
+)
 
 
 def answer(

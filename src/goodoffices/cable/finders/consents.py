@@ -112,7 +112,8 @@ INTERESTED: Final = (
         Standing.INTERESTED,
         "interested receptive keen attracted intrigued open",
         r"""(?:interested(?! (?:part|stat|donor|countr|govern|neighb|\w+s\b))|receptive
-        |keen(?= (?:on|to))|attracted|intrigued|open(?= to (?:the|our|this|such|an?) ))""",
+        |keen(?= (?:on|to))|attracted(?= (?:by|to))|intrigued|open(?= to (?:the|our|this|such
+        |an?) ))""",
         negated=Standing.DECLINES,
     ),
     verb_form(

@@ -31,10 +31,10 @@ WILL_CONSULT: Final = (
     verb_form(
         Standing.WILL_CONSULT,
         """considering studying examining reviewing weighing assessing evaluating pondering
-        mulling thinking looking determining consulting deliberating""",
+        mulling thinking looking consulting deliberating""",
         r"""(?:in the process of )?(?:considering|studying|examining|reviewing|weighing
         |assessing|evaluating|pondering|mulling(?: over)?|thinking (?:about|over|of|(?:it|this
-        |them) over)|determining
+        |them) over)
         |looking (?:at|into)|consulting|deliberating)""",
     ),
     verb_form(

@@ -109,8 +109,19 @@ def said_before(sentence: Sentence, since: int, place: int) -> Told | None:
     for value, pattern in BEFORE:
         found = pattern.search(sentence.text, start, place)
         if found and not _NEGATED.search(sentence.text, start, found.start("standing")):
-            return value, Span(*found.span("standing"))
+            shown = Span(*found.span("standing"))
+            wished = value is Standing.NEGOTIATING and _WISHED.search(
+                sentence.text, start, shown.start
+            )
+            return (Standing.PROPOSED if wished else value), shown
     return None
+
+
+_WISHED = phrase(
+    r"""\b(?:would like|wants?|wish(?:es)?|asks? for|asked for|propos\w+|suggest\w+|to (?:open
+    |begin
+    |start))\b[^,;]*\Z"""
+)
 
 
 def said_after(sentence: Sentence, place: int) -> Iterator[Told]:

@@ -185,14 +185,13 @@ def _standings(sentence: Sentence, title: _Title, since: int) -> Iterator[Findin
     for value, place in told:
         if value is Standing.PROPOSED and _DEAL.search(title.words):
             continue  # it is a proposal, not yet a plan
-        if not bare or (
-            value is Standing.NEGOTIATING and _ROUND.match(sentence.text, place.start)
-        ):
+        if not bare or (value in _TALKED and _ROUND.match(sentence.text, place.start)):
             yield _made(sentence, title, value, place)
 
 
 _WEAK = frozenset({Standing.UNDER_IMPLEMENTATION, Standing.APPROVAL_PENDING})
 """What is said before a title in passing, so that words behind it count more."""
+_TALKED = frozenset({Standing.NEGOTIATING, Standing.PROPOSED})
 _DEAL = phrase(r"\b(?:memorand\w+|mous?|agreement|arrangement|protocol|declaration)\b")
 _ROUND = phrase(r"(?:negotiat|talks)")
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import Final
 
 from goodoffices.cable.finders import listed_proposals
-from goodoffices.cable.finders.answers import answering
+from goodoffices.cable.finders.answers import answering, is_supposed
 from goodoffices.cable.finders.clauses import extent
 from goodoffices.cable.finders.mentions import Mention, is_state
 from goodoffices.cable.finders.parts import (
@@ -105,11 +105,12 @@ _MEETING = phrase(
     |talks(?! (?:also )?cover)|call|lunch|dates?|dinner)\b)
     |.*\b(?:experts|officials|sides|ministers|of us) meet\b
     |(?:(?:on |in |for )?(?:january|february|march|april|may|june|july|august|september|october
-    |november|december)\b|\d|only\b|next\b|by|in|at|earlier|last|here|above|below)\b
+    |november|december)\b|\d|only\b|next\b|after|before|during|since|when|as|with|by|in|at
+    |earlier|last|here|above|below)\b
     |(?:it|this|that|so|them|these|one)\s*(?:\Z|[,.])"""
 )
 _ADJECTIVE = phrase(
-    r"\b(?:to|the|a|an|our|its|their|this|as|any|those|projects?|is|was|are|were|be|been"
+    r"\b(?:to|will|may|might|must|shall|could|not|never|the|a|an|our|its|their|this|as|any|those|projects?|is|was|are|were|be|been"
     r"|being|measures?|lists?)\s+\Z"
 )
 _AND = phrase(
@@ -119,7 +120,8 @@ _AND = phrase(
     |,? on which\b"""
 )
 _THINGS = phrase(
-    r"""\b(?:figures|data|results|signs|reports?|events|numbers|experience|history|evidence
+    r"""\b(?:figures|data|information|facts?|results|signs|reports?|events|numbers|experience
+    |history|evidence
     |article|press|study|survey)\b[^,;]{0,30}\Z"""
 )
 _WHAT_PAPER = phrase(
@@ -186,7 +188,11 @@ def _put(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
         return
     if _THINGS.search(sentence.text, before, start):
         return
+    if is_supposed(sentence, start):
+        return
     by = answering(sentence, start)
+    if by is not None and by.spans and start - by.spans[-1].end > _FARTHEST:
+        return
     if by is None and _BOTH.search(sentence.text, before, start):
         by = ABSENT
     if by is None or _is_advice(sentence, by, found["asks"]):
@@ -211,6 +217,7 @@ def _put(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
     yield replace(read, rule=_PAPER_ALONE) if alone else read
 
 
+_FARTHEST = 120
 _BOTH = phrase(r"\b(?:both|the two|the) (?:delegations|sides|parties|governments|chairs)\s+\Z")
 _ADVISES = phrase(r"(?:.*\b)?(?:suggest|recommend)(?:s|ed)?")
 

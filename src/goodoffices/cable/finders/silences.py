@@ -166,7 +166,10 @@ def _did_not(sentence: Sentence, found: re.Match[str]) -> Sides:
     if not _DENIED.search(said) or _MODAL.match(said):
         return None
     by = answering(sentence, found.start("standing"))
-    return None if by is None else (by, matter(sentence, found.end()))
+    ours = by is not None and by.value == sentence.voices.we
+    if by is None or (ours and said.lower().endswith("done so")):
+        return None
+    return by, matter(sentence, found.end())
 
 
 def source(sentence: Sentence, start: int, end: int) -> Mention | None:
@@ -220,7 +223,8 @@ def _asked(sentence: Sentence, place: int) -> Part:
         for one in sentence.mentions_before(place)
         if is_state_or_office(one) and one != acting and one.party != sentence.voices.we
     ]
-    return party(others[-1] if others else None)
+    several = len({one.party for one in others}) > 1
+    return party(others[-1] if others and not several else None)
 
 
 def _not_received(sentence: Sentence, found: re.Match[str]) -> Sides:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from goodoffices.cable.finders.answers import answering
+from goodoffices.cable.finders.answers import answering, is_supposed
 from goodoffices.cable.finders.mentions import Mention, is_state
 from goodoffices.cable.finders.parts import ABSENT, Finder, Part, party
 from goodoffices.cable.finders.phrases import cued, phrase
@@ -114,7 +114,12 @@ def _wish(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
     start = found.start("asks")
     by = answering(sentence, start)
     told = _TOLD.search(sentence.text, max(sentence.start, start - 40), start)
-    if by is None or told or (not by.spans and _STEM.fullmatch(found["asks"])):
+    if (
+        by is None
+        or told
+        or is_supposed(sentence, start)
+        or (not by.spans and _STEM.fullmatch(found["asks"]))
+    ):
         return
     place = next(found.span(name) for name in _ASKED_ONES if _has(found, name))
     to = _named(sentence, *place) or _meant(sentence, Span(*place), by)
@@ -158,14 +163,20 @@ def _meant(sentence: Sentence, place: Span, by: Part) -> Mention | None:
     """The other state that an "it" means: the last one named before, else who acted before."""
     if not _IT.fullmatch(sentence.text, place.start, place.end):
         return None
-    named = [one.party for one in sentence.mentions_before(place.start) if is_state(one)]
-    others = [one for one in named if one != by.value]
+    others = [
+        one.party
+        for one in sentence.mentions_before(place.start)
+        if is_state(one)
+        and one.party != by.value
+        and not _GOVERNED.search(sentence.text, max(sentence.start, one.start - 12), one.start)
+    ]
     meant = others[-1] if others else sentence.antecedent
     if meant is None or meant == by.value:
         return None
     return Mention(place.start, place.end, meant, word="it")
 
 
+_GOVERNED = phrase(r"\b(?:in|of|for|to|from|with|by|at|on)(?: the)?\s+\Z")
 _HEAD = 16
 """How far the noun of a party may reach beyond its first words ("the U.S. side")."""
 _POSTS = frozenset({"post", "posts", "embassy"})
