@@ -86,8 +86,9 @@ def _listed(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
     yield from tables.find(rows)
     yield from plan_tables.find(rows)
     yield from debts.find(rows)
-    is_register = _has_title(cable, registers.TITLE)
-    yield from registers.find(stretches.blocks(), is_register=is_register)
+    if registers.OFFERED.search(cable.text):
+        is_register = _has_title(cable, registers.TITLE)
+        yield from registers.find(stretches.blocks(), is_register=is_register)
     for opening in stretches.opening():
         yield from plan_titles.find(opening)
     listed = tuple(items(cable, stretches))

@@ -116,7 +116,8 @@ def plain(form: str) -> str | None:
 _NOUNS: dict[Help, frozenset[str]] = {
     Help.TRAINING: frozenset(
         """academy apprenticeship apprenticeships bursaries bursary class classes course courses
-        curriculum drill drills exercise exercises fellowship fellowships film films
+        curriculum drill drills exercise exercises exhibition exhibitions fellowship
+        fellowships film films
         internship
         instructor instructors internships lecture lectures lecturer lecturers lesson lessons
         manual manuals place placement placements places school

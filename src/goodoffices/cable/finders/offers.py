@@ -38,8 +38,6 @@ _ADVERBS = r"""(?: (?:also|always|even|perhaps|well|potentially|possibly|now|its
     |moreover|likewise|equally|in turn))*"""
 _READY_WORDS = "ready willing prepared glad happy pleased able keen disposed inclined content"
 _READY_WORD = _READY_WORDS.replace(" ", "|")
-_MODALS = r"can|could|might|may|would|will|['’]d|['’]ll"
-_OBJECT = r"(?P<verb>[a-z-]+)\b(?P<object>[^;]*)"
 
 _CAN = cued(
     "can could might may would d",
@@ -81,7 +79,9 @@ _OFFERS = cued(
     "offer offers offered offering",
     rf"""\b(?P<cue>(?:(?:has
     |have|had|is|are|was|were|also|now|further){_ADVERBS} )*offer(?:s|ed|ing)?
-    (?: to(?= (?:{_PLAIN})\b)| us| me| also| again| further| besides| moreover| once more)*)
+    (?:(?: (?:in|on|last|this|at|during|orally|verbally
+    |again)(?: \w+){{0,3}})? to(?= (?:{_PLAIN})\b)
+    | us| me| also| again| further| besides| moreover| once more)*)
     \s+(?P<what>(?!(?:of|holds|stands|by|was|is|are|were|made|no|from|nothing|in|on|and|or|orally
     |verbally|that|which|who|lapsed|has|had|could|would|will|may|might|until|till|since|for|with
     |under|at|kept|received|as|if|but|to (?:the|an?))\b)[a-z0-9][^;]*)""",
@@ -194,12 +194,6 @@ def held_out(sentence: Sentence, heading: Part = ABSENT) -> Iterator[Finding]:
 
 # ---------------------------------------------------------------------- who offers
 
-_POSSESSOR = re.compile(
-    r"['’]s?\s+(?:[\w-]+\s+){0,3}\Z|\b(?:its|his|her|their)\s+(?:[\w-]+\s+){0,2}\Z",
-    re.IGNORECASE,
-)
-_FROM = re.compile(r"\b(?:by|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
-
 
 def giver(sentence: Sentence, place: int) -> Part:
     """Who acts before a place; without a subject of its own, whom the text spoke of last."""
@@ -256,15 +250,9 @@ def _is_offer(sentence: Sentence, rule: str, found: re.Match[str]) -> bool:
     text, start = sentence.text, place_of(found).start
     if rule == "offers" and not _is_verb(sentence, found):
         return False
-    if _PROJECT.search(text, max(sentence.start, found.start() - 40), found.start()):
-        return False  # what a project would give is what is asked for
     if _is_open(sentence, rule, found) or _is_definite(sentence, rule, found):
         return False
-    if (
-        _OTHER_DEED.match(text, start)
-        or _PRICED.match(text, start, found.end())
-        or not text[start : found.end()].strip(" ,:")
-    ):
+    if _is_no_thing(sentence, found):
         return False
     verb = None if rule in _NAMES_NO_VERB else first_verb(text, start)
     if verb is None:
@@ -276,6 +264,20 @@ def _is_offer(sentence: Sentence, rule: str, found: re.Match[str]) -> bool:
         and _WORDS.match(text, verb.end, found.end()) is not None
         and not _PRONOUN.match(text, start, found.end())
         and not _is_call(sentence, verb)
+    )
+
+
+def _is_no_thing(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether a sum, nothing in particular, or what a project or a duty asks for is offered."""
+    text, place = sentence.text, place_of(found)
+    start, end = place.start, place.end
+    before = max(sentence.start, found.start() - 40)
+    return bool(
+        _OTHER_DEED.match(text, start)
+        or _PRICED.match(text, start, end)
+        or _GENERAL.match(text, start, end)
+        or _REQUIRED.search(text, before, found.start())
+        or not text[start:end].strip(" ,:")
     )
 
 
@@ -302,8 +304,13 @@ def _is_definite(sentence: Sentence, rule: str, found: re.Match[str]) -> bool:
 
 
 _WORDS = re.compile(r"\s+[\w(]")
-_PROJECT = phrase(
-    r"\b(?:project|proposal|plan|step|programme|program)(?: [A-Z]{1,3}-?[0-9]{0,3})? \Z"
+_REQUIRED = phrase(
+    r"""(?:\b(?:project|proposal|plan|step|programme|program)(?: [A-Z]{1,3}-?[0-9]{0,3})?\s+
+    |\b(?:covenants?|undertakes?|undertook|shall|must) (?:\([a-z]\) )?(?:to\s+)?)\Z"""
+)
+_GENERAL = phrase(
+    r"""(?:its|their|his|her|our) own\b
+    |(?:assistance|help|support)(?: under| of)?\b(?! (?:in|with|for))"""
 )
 _OTHER_DEED = re.compile(r"to\s", re.IGNORECASE)
 _PRICED = phrase(
@@ -331,6 +338,9 @@ def place_of(found: re.Match[str]) -> Span:
     return Span(*found.span("what" if deed is None else "deed"))
 
 
+_PERSON = phrase(
+    r" (?:(?-i:Mr|Mrs|Ms|Dr|Ambassador)\b|(?:a|our|its|the) (?:delegation|envoy)\b)"
+)
 _CALLERS = phrase(
     r""" (?:the |our |an? |your |another |further |more )*(?:ambassador|minister|coordinator
     |delegation|visitors?|us|you|him|her|them|round|talks|negotiations|meetings?|conference
@@ -340,9 +350,10 @@ _CALLERS = phrase(
 
 def _is_call(sentence: Sentence, verb: Verb) -> bool:
     """Whether hosting or receiving somebody is a meeting, not help."""
-    return verb.plain in {"host", "receive", "house", "help", "show"} and bool(
-        _CALLERS.match(sentence.text, verb.end, sentence.end)
-    )
+    return (
+        verb.plain in {"host", "receive", "house", "help", "show"}
+        and bool(_CALLERS.match(sentence.text, verb.end, sentence.end))
+    ) or bool(_PERSON.match(sentence.text, verb.end, sentence.end))
 
 
 # ---------------------------------------------------------------------- what is offered
@@ -383,22 +394,37 @@ def _on_hand(sentence: Sentence, heading: Part) -> Iterator[Finding]:
         return
     text = sentence.text
     start = max(sentence.start, found.start() - _LONGEST)
-    start = max(start, *(text.rfind(mark, start, found.start()) + 1 for mark in ",;:"))
+    clause = max(start, *(text.rfind(mark, start, found.start()) + 1 for mark in ";:"))
+    start = max(clause, text.rfind(",", clause, found.start()) + 1)
+    if not text[
+        start : found.start()
+    ].strip():  # an aside stands between the thing and its verb
+        start, aside = clause, text.find(",", clause, found.start())
+        end = aside if aside > clause else found.start()
+    else:
+        end = found.start()
     lead = _OPENS.match(text, start, found.start())
     start = lead.end() if lead else start
-    if _CLAUSE.search(text, start, found.start()):
-        return
-    if not isinstance(given(text, start, found.start()), Help):
+    told, offered = given(text, start, end), _OFFERED.search(found.group())
+    if _CLAUSE.search(text, start, end) or not (
+        isinstance(told, Help) or (offered and told is None)
+    ):
         return
     named = [one for one in sentence.mentions if is_state(one) or one.party.organisation]
     by = party(named[0]) if named else party(None, sentence.antecedent)
     by = heading if heading.value else by
     owner = named[0].end if named and named[0].start <= start + 1 else start
-    if owner < found.start() and _is_other(sentence, "on-hand", by):
-        yield available(sentence, by, Span(owner, found.start()), found.end())
+    if owner < end and _is_other(sentence, "on-hand", by):
+        yield available(sentence, by, Span(owner, end), found.end())
 
 
-_CLAUSE = phrase(r"\b(?:she|he|it|they|we|i|is|was|were|has|have|had|are|not|no)\b")
+_OFFERED = phrase(r"\b(?:offered|offer|disposal|service)\b")
+
+
+_CLAUSE = phrase(
+    r"""\b(?:she|he|it|they|we|i|is|was|were|has|have|had|are|not|no|ought
+    |can|could|would|may|might|should|must)\b"""
+)
 _SHORTEST = 6
 _LONGEST = 120
 

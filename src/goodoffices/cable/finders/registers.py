@@ -23,6 +23,8 @@ from goodoffices.cable.finders.phrases import phrase, unwrapped
 from goodoffices.cable.finders.sentences import Sentence, spans_of_sentences
 from goodoffices.records import Finding, Help, Offer, Party, Span
 
+OFFERED = re.compile(r"[Oo]ffer|OFFER")
+"""The word without which a paper lists no offers."""
 TITLE = re.compile(
     r"(?:\A|\n)[ \t]*(?:[^\n.?!]{0,60}[ \t])?(?:OFFERS?|Offers|offers of (?:help|assistance))\b"
     r"(?![^\n]*[.?!:;][ \t]*\n)"

@@ -102,7 +102,7 @@ _WORDED = {
 def _own_place(finding: Finding) -> tuple[object, ...] | None:
     """The kind and the place by which one of some kinds is told from the next."""
     places = finding.spans.get(_WORDED.get(finding.kind, ""), ())
-    told = finding.spans.get("addressee", ())
+    told = finding.spans.get("to" if finding.kind == "offer" else "addressee", ())
     return (finding.kind, places[0].start, *told[:1]) if places else None
 
 

@@ -112,7 +112,6 @@ _PREDICATE = phrase(
     (?: (?:now|since|already|only|all|also|then|been|not|yet|to))*\s+\Z"""
 )
 _OTHER_CLAUSE = phrase(r"\b(?:and|but|while|whereas|though|so) ")
-_RELATIVE = phrase(r",? (?:that|which|who)\b")
 _MOVES = frozenset(
     """reached reaches arrived landed lapsed fell follows remains went came falls""".split()
 )
