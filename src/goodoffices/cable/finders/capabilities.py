@@ -102,7 +102,7 @@ _FACILITY = phrase(
     |translators|examiners|mechanics|welders|dog handlers|handlers)\b"""
 )
 _NO_PRAISE = phrase(
-    r"""\b(?:reasons?|news|relations?|ideas?|hopes?|chance|progress|will|understanding|contacts?
+    r"""\b(?:people|reasons?|news|relations?|ideas?|hopes?|chance|progress|will|understanding|contacts?
     |time|deal|talks?|meeting|answer|look|price|interest|interests|doubts?|word|list|plan|plans
     |need|needs|intention|case|points?|questions?|problems?|difficult(?:y|ies)|way|day|week
     |effect|memory|memories|grounds|part|share|right|role|hand in|concerns?|sympathy|use for
@@ -182,7 +182,8 @@ def _is_party(sentence: Sentence, area: Part, *, first: bool) -> bool:
     if not named or named[0].start != place.start:
         return False
     in_brackets = sentence.text[named[0].end : named[0].end + 2] == " ("
-    return in_brackets or (not first and named[-1].end == place.end)
+    is_all = named[-1].end == place.end
+    return in_brackets or (is_all and (not first or len(named) == 1))
 
 
 def _is_asset(text: str, start: int, end: int) -> bool:

@@ -100,8 +100,8 @@ _WITHOUT = cued(
     without {_ITEMS}""",
 )
 _NEED_FOR = cued(
-    "need needs request requests requirement requirements demand wish appeal bid",
-    rf"\b(?:needs?|requests?|requirements?|demand|wish|appeal|bid) (?:again )?for{_BY_HELP}"
+    "need needs request requests demand wish appeal bid",
+    rf"\b(?:needs?|requests?|demand|wish|appeal|bid) (?:again )?for{_BY_HELP}"
     rf"{_NAMED} {_ITEMS}",
     needs="for",
 )

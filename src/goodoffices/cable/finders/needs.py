@@ -31,11 +31,18 @@ def find(sentence: Sentence) -> Iterator[Finding]:
                 continue
             for one in _found(sentence, rule, found):
                 place = one.spans["what"][0]
+                if rule.name in _TOLD_OF_SOMEBODY and _is_nobodys(one):
+                    continue
                 if not any(place.start < two.end and two.start < place.end for two in taken):
                     taken.append(place)
                     yield one
             if rule.firm and taken:
                 return
+
+
+def _is_nobodys(finding: Finding) -> bool:
+    """Whether nobody is known who needs it."""
+    return getattr(finding.record, "recipient", None) is None
 
 
 _TO_POSTS = phrase(
@@ -111,6 +118,8 @@ def _found(sentence: Sentence, rule: NeedRule, found: re.Match[str]) -> Iterator
     if start >= end:
         return
     firmness = claim(sentence, found.start())
+    if firmness is Claim.DENIED and rule.name in _TOLD_OF_SOMEBODY:
+        return
     if firmness is Claim.DENIED or rule.name in _FIRM:
         firmness = Claim.ASSERTED
     is_loose = rule.loose or found.group()[:4].lower() == "lack"
@@ -135,6 +144,10 @@ def _found(sentence: Sentence, rule: NeedRule, found: re.Match[str]) -> Iterator
         )
 
 
+_TOLD_OF_SOMEBODY = frozenset(
+    {"need", "asked-for", "would-welcome", "to-obtain", "short-of", "need-for", "is-needed"}
+)
+"""Rules that tell the need of somebody: without one, or where it is denied, there is none."""
 _FIRM = frozenset({"would-welcome", "fills-gap", "costs", "to-obtain", "short-of"})
 """Rules whose own "would" and "could" are polite and hedge nothing."""
 

@@ -138,7 +138,10 @@ def recipient(sentence: Sentence, place: Span, told: Told) -> Part:
     near = [
         one
         for one in sentence.mentions
-        if is_state(one) and one.party != ours and _is_where(sentence, one)
+        if is_state(one)
+        and one.party != ours
+        and _is_where(sentence, one)
+        and one.start < place.end + _CLOSE
     ]
     if near:
         return party(near[0])
@@ -156,6 +159,7 @@ def _spoken_of(sentence: Sentence) -> Party | None:
 
 _JUST_BEFORE = 260
 _OWN = phrase(r"(?:its|their|his|her)\b")
+_CLOSE = 40
 _WHERE = phrase(r"\b(?:in|for|to|of)\s+(?:the\s+)?\Z")
 
 
@@ -211,7 +215,10 @@ def end_user(sentence: Sentence, place: Span, at: int | None) -> Part:
             return user(unwrapped(found["end_user"]), Span(*found.span("end_user")))
     acts = acting(sentence, place.start if at is None else at)
     if isinstance(acts.value, Party) and acts.value.office and acts.spans:
-        return acts
+        name = acts.value.name
+        bare = name.removeprefix("Its ").removeprefix("Their ")
+        place = Span(acts.spans[0].start + len(name) - len(bare), acts.spans[0].end)
+        return Part(Party(name=bare, office=bare), (place,)) if bare != name else acts
     return ABSENT
 
 

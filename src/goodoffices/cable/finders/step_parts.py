@@ -17,6 +17,7 @@ from goodoffices.cable.finders.parts import (
 )
 from goodoffices.cable.finders.phrases import phrase, unwrapped
 from goodoffices.cable.finders.sentences import Sentence
+from goodoffices.cable.finders.verbs import DEEDS
 from goodoffices.records import Party, Relation, Span, Standing
 
 
@@ -115,8 +116,8 @@ def deed(sentence: Sentence, start: int, end: int) -> Deed | None:
 
 def _is_verb(actor: re.Match[str]) -> bool:
     """Whether the word behind an actor is what it does: "writes", "held", "meet" of several."""
-    verb = actor["verb"].lower()
-    if verb in _NO_VERB:
+    verb, first = actor["verb"].lower(), actor["by"].split()[0].lower()
+    if verb in _NO_VERB or first in DEEDS:
         return False
     is_form = verb in _BE or verb.endswith("s") or bool(_PAST.match(verb))
     return is_form or bool(_PLURAL.match(actor["by"]))

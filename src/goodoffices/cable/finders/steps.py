@@ -20,6 +20,7 @@ from goodoffices.cable.finders.parts import (
     actor,
     claim,
     clause_start,
+    dated,
     finding,
     party,
     standing,
@@ -59,11 +60,12 @@ _NAMED = phrase(
 
 
 class _Told(NamedTuple):
-    """What a sentence tells of one step, and between which places it speaks of it."""
+    """What a sentence tells of one step, between which places, and whether in a clause."""
 
     number: Part
     deed: Deed
     whole: Span
+    is_clause: bool = True
 
 
 def find(sentence: Sentence) -> Iterator[Finding]:
@@ -106,10 +108,13 @@ def _named(sentence: Sentence, found: re.Match[str], last: int) -> _Told | None:
     reached = standing_said(sentence.text, end if form != "told" else start, last)
     if form == "apposed" and reached is ABSENT and means(sentence) is ABSENT:
         return None
+    if taken is None and reached is ABSENT and ":" in sentence.text[sentence.start : start]:
+        reached = standing_said(sentence.text, sentence.start, found.start())
     known = taken or Deed(ABSENT, words(sentence, start, end), ABSENT)
     if reached is not ABSENT and form != "told":
         known = known._replace(standing=reached)
-    return _Told(_number(found), known, Span(found.start(), last))
+    whole = Span(found.start(), last)
+    return _Told(_number(found), known, whole, is_clause=taken is not None)
 
 
 def _marked(sentence: Sentence, found: re.Match[str], first: int) -> _Told | None:
@@ -192,9 +197,17 @@ def _step(sentence: Sentence, told: _Told, rule: str) -> Finding:
         by=by,
         action=told.deed.action,
         means=means(sentence._replace(start=told.whole.start, end=told.whole.end)),
-        due=due(sentence, told.whole.start, told.whole.end),
+        due=_due(sentence, told),
         standing=told.deed.standing,
     )
+
+
+def _due(sentence: Sentence, told: _Told) -> Part:
+    """By when: the term of the clause, or the date that stands beside the number."""
+    if told.is_clause:
+        return due(sentence, told.whole.start, told.whole.end)
+    given = sentence.dates_in(told.whole.start, told.whole.end)
+    return dated(given[0] if given else None)
 
 
 def _doer(sentence: Sentence) -> Part:

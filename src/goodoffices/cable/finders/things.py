@@ -221,7 +221,8 @@ def is_thing(text: str, place: Span, *, firm: bool = False, loose: bool = False)
     stop = _HEAD_END.search(text, place.start, place.end)
     end = stop.start() if stop else place.end
     written = _EACH.sub("", text[place.start : end]).split()
-    if not written or _CLAUSE.search(text, place.start, end):
+    is_clause = _CLAUSE.search(text, place.start, end) or _DOES.match(text, place.start, end)
+    if not written or is_clause:
         return False
     head = written[-1].lower().strip("'\"“”‘’")
     is_none = (head in NO_THINGS and not _VISIT.search(text, place.start, end)) or written[
@@ -237,6 +238,7 @@ def is_thing(text: str, place: Span, *, firm: bool = False, loose: bool = False)
     return leads_on and _tells_help(text, place.start, place.end)
 
 
+_DOES = phrase(r"[a-z]+s (?:the|an?|us|our|them|him|it)\b")
 _VISIT = phrase(
     r"\b(?:study|field|expert|experts['’]|exchange|training|working|assessment) visits?\b"
 )
@@ -266,7 +268,7 @@ _EACH = phrase(r"\b(?:a|per|each|every) (?:year|month|week|day|season|quarter)\b
 _NO_OPENING = frozenset(
     """no none nothing nobody neither it they he she we i you this these that those who what
     which how whether if when where why not to by from as because against and or but since
-    your otherwise so then please""".split()
+    your my otherwise so then please""".split()
 )
 _LIGHT = frozenset(
     """help assistance support advice aid set sets pair pairs package packages means system
