@@ -96,6 +96,7 @@ def _dates(text: str, days: Days | None = None) -> list[Dated]:
         ("over the next two months", "2036-05-12", "within"),
         ("within a hundred days", "2036-06-20", "within"),
         ("within the year", "2036", "within"),
+        ("within two years and three months", "2038-06-12", "within"),
         ("within weeks", None, "within"),
         ("in the coming weeks", None, "within"),
         ("three months after signature", None, "after"),

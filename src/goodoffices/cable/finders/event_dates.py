@@ -56,7 +56,8 @@ _WITHIN = cued(
     rf"""\b(?:within|inside|in|over|during) (?:about |some |at most |no more than )?
     (?P<span>(?:the )?(?:next|coming|following|first)\s+)?
     (?P<count>{_COUNT})(?: \([0-9]+\))? (?:(?:calendar|working|business) )?(?P<unit>{_UNIT})
-    \b(?:['’] time|['’]?s time| time)?{_FROM}""",
+    \b(?: and (?P<more>{_COUNT}) (?P<more_unit>{_UNIT})\b)?
+    (?:['’] time|['’]?s time| time)?{_FROM}""",
     before="with-",
 )
 _WITHIN_UNIT = cued(
@@ -328,27 +329,35 @@ def _within(found: re.Match[str], clock: Clock) -> Iterator[Told]:
     start = clock.since if not of or _NOW.search(of) else None
     if "sign" in of:
         start = clock.signed
-    if _count(found):
+    if _count(found["count"]):
         yield Told(*found.span(), _later(found, start), Relation.WITHIN)
 
 
-def _count(found: re.Match[str]) -> int:
+def _count(written: str) -> int:
     """How many days, weeks or months; 0 for a letter that passes for one of ours."""
-    written = found["count"].lower()
-    return int(written) if written.isdecimal() else _COUNTS.get(written.removeprefix("a "), 0)
+    small = written.lower()
+    return int(small) if small.isdecimal() else _COUNTS.get(small.removeprefix("a "), 0)
 
 
 def _later(found: re.Match[str], day: date | None) -> str | None:
-    """The day so many days, weeks or months later; the month's last where it is shorter."""
-    count, unit = _count(found), found["unit"].lower().rstrip("s")
+    """The day so many days, weeks or months later, "two years and three months" too."""
+    parts = found.groupdict()
+    due = _shifted(day, _count(found["count"]), found["unit"])
+    if due is not None and parts.get("more"):
+        due = _shifted(due, _count(parts["more"]), parts["more_unit"])
+    return due.isoformat() if due else None
+
+
+def _shifted(day: date | None, count: int, units: str) -> date | None:
+    """The day so much later; the month's last where it is shorter."""
+    unit = units.lower().rstrip("s")
     if day is None or not count:
         return None
     if unit in _UNIT_DAYS:
-        return (day + timedelta(days=count * _UNIT_DAYS[unit])).isoformat()
+        return day + timedelta(days=count * _UNIT_DAYS[unit])
     if unit not in _UNIT_MONTHS:
         return None
     years, month = divmod(day.month - 1 + count * _UNIT_MONTHS[unit], 12)
     iso = f"{day.year + years:04}-{month + 1:02}"
     last = InexactDate(text="", date=iso, relation=Relation.ON).last_day
-    shorter = last is not None and last.day < day.day
-    return last.isoformat() if shorter and last else f"{iso}-{day.day:02}"
+    return last.replace(day=min(day.day, last.day)) if last else None

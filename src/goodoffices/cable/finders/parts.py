@@ -126,12 +126,48 @@ def subject(sentence: Sentence, place: int) -> Mention | None:
     """The party that acts in the clause before a place: the last one no preposition governs."""
     before = [one for one in sentence.mentions_before(place)[-_SEARCHED:] if _can_act(one)]
     free = (
-        one for one in reversed(before) if not one.is_adjective and not _governed(sentence, one)
+        one
+        for one in reversed(before)
+        if not one.is_adjective
+        and not _governed(sentence, one)
+        and not _acts_elsewhere(sentence, one, place)
     )
     found = next(free, None)
     if found:
         return found
-    return before[-1] if before and not _governed(sentence, before[-1]) else None
+    last = before[-1] if before else None
+    return (
+        last
+        if last and not _governed(sentence, last) and _heads(sentence, last, place)
+        else None
+    )
+
+
+_FINITE = phrase(
+    r"""\b(?:is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|do|does|did
+    |and|or|but|that|which|who|under)\b"""
+)
+
+
+def _heads(sentence: Sentence, mention: Mention, place: int) -> bool:
+    """Whether an adjective still stands before its own noun ("the Turkish Ministry will")."""
+    return not _FINITE.search(sentence.text, mention.end, place)
+
+
+_RELATIVE = phrase(r"\b(?:which|whom)\s+\Z")
+_HELPING = frozenset(
+    """has have had is are was were will would shall should can could may might also now then
+    still already again further itself""".split()
+)
+
+
+def _acts_elsewhere(sentence: Sentence, mention: Mention, place: int) -> bool:
+    """Whether a party acts in a relative clause ("the van, which Skerrland gave, will")."""
+    begins = max(sentence.start, mention.start - 8)
+    if not _RELATIVE.search(sentence.text, begins, mention.start):
+        return False
+    between = sentence.text[mention.end : place].split()
+    return any(word.lower() not in _HELPING for word in between)
 
 
 _PRONOUNS = phrase(r"\b(?:he|she|it|they)\b")

@@ -74,7 +74,7 @@ def cued(cues: str, pattern: str, *, before: str = "", needs: str = "") -> CuedP
     )
 
 
-_LONGEST_RUN_UP = 80
+_LONGEST_RUN_UP = 60
 """How many characters before a cue a phrase may begin."""
 _OPENING = "([\"'“‘"
 
