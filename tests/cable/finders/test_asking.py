@@ -50,6 +50,18 @@ Found = Callable[[str, type[Record]], Facts]
         ("We need an estimate for the fence by April 2.", ["an estimate for the fence"]),
         ("Let each post name one officer.", ["name one officer"]),
         ("A reply by April 2 would be appreciated.", ["A reply"]),
+        ("Port Anselm requests that post return the forms.", ["return the forms"]),
+        ("It is important that post return the forms.", ["return the forms"]),
+        ("We rely on post to find a date.", ["find a date"]),
+        ("Embassy Kelmar is tasked with confirming the list.", ["confirming the list"]),
+        ("Under no circumstances should post quote a price.", ["quote a price"]),
+        ("Please could you send the forms.", ["send the forms"]),
+        ("Do let us know if the date slips.", ["let us know if the date slips"]),
+        ("Make sure that the Board knows.", ["Make sure that the Board knows"]),
+        ("Grateful post confirm.", ["confirm"]),
+        ("I must ask you to return the forms.", ["return the forms"]),
+        ("Begin summary: the list is long.", []),
+        ("Host nations have pending shipments.", []),
     ],
 )
 def test_a_ministry_tells_its_post_in_many_words(

@@ -74,3 +74,46 @@ def test_the_time_of_something_else_is_not_that_of_the_meeting(spoken: Found) ->
     )
 
     assert found == [{"who": "XSS", "with": "XBB", "host": "XBB"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "meeting"),
+    [
+        ("Orlo requested an appointment with the Coordinator.", ("Orlo", "the Coordinator")),
+        ("Orlo asked for a meeting with our envoy.", ("Orlo", "our envoy")),
+        ("Orlo wants half an hour with the Coordinator.", ("Orlo", "the Coordinator")),
+        (
+            "The minister hoped to see the Coordinator at Lorne.",
+            ("The minister", "the Coordinator"),
+        ),
+        ("Belmoria invited the Coordinator to visit Kelmar.", ("the Coordinator", "XBB")),
+        ("Belmoria is ready to receive an NSCI team.", ("an NSCI team", "XBB")),
+        ("A Belmorian team wishes to travel to Port Anselm.", ("XBB", None)),
+        ("Orlo asked whether a team could come to Kelmar.", ("a team", None)),
+        ("Orlo suggested that the two sides meet in June.", ("the two sides", "Orlo")),
+    ],
+)
+def test_a_meeting_is_asked_for_in_many_words(
+    reported: Found, text: str, meeting: tuple[str, str | None]
+) -> None:
+    found = reported(text, MeetingRequest)
+
+    assert [(one["who"], one.get("with")) for one in found] == [meeting]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The commission will meet in May.",
+        "Orlo met the Coordinator in May.",
+        "Belmoria would like to see progress on the list.",
+        "Belmoria wants to meet its obligations.",
+        "Skerrland is ready to receive twelve trainees.",
+        "Skerrland could send two boats to Maruna.",
+        "Orlo would like to see the draft.",
+        "Please call on Mr. Orlo.",
+        "Belmoria invited Maruna to join the plan.",
+    ],
+)
+def test_what_is_no_wish_to_meet_is_no_meeting(reported: Found, text: str) -> None:
+    assert reported(text, MeetingRequest) == []

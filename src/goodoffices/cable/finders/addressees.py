@@ -21,7 +21,8 @@ _NO_TOWN = r"""(?:should|will|would|is|are|was|has|have|had|must|may|can|could|s
 OFFICE = rf"""(?:{_POST}(?: to)?(?: (?!{_NO_TOWN}\b)(?-i:[A-Z])[\w-]+){{1,3}}
     |(?:(?:all|both|each|other|the|these|those|action|info|receiving|regional
     |interested|concerned) ){{0,2}}(?:posts?|addressees?|missions|embassies|consulates|desks)
-    |you all|you|each|all|someone|somebody|everyone|embassy|mission|consulate|this office
+    |you all|you|(?:each|all)(?= (?:should|must|are|is|to|need)\b)|someone|somebody
+    |everyone|embassy|mission|consulate|this office
     |(?:the |your |our )?(?:(?-i:department|DEPARTMENT|Department|Ministry|MINISTRY|HQ)(?! of\b)
     |desk|nsci|coordinator(?:'s office)?|headquarters|front office|duty officer
     |washington|embassy|ambassador|charg[eé](?: d['’]affaires)?|dcm|legal service

@@ -219,8 +219,19 @@ def _is_wisher(sentence: Sentence, place: int) -> bool:
         return True
     if _AND.search(sentence.text, begins := openings(sentence)[0], place):
         return bool(_WISHING.match(sentence.text, begins, place))
+    if _is_our_capital(sentence, place):
+        return True
     wisher = _WISHER.search(sentence.text, max(sentence.start, place - 60), place)
     return wisher is not None and _is_own_voice(sentence, wisher.start())
+
+
+def _is_our_capital(sentence: Sentence, place: int) -> bool:
+    """Whether our own government is named before a place: "Port Anselm requests"."""
+    before = sentence.mentions_before(place)
+    speaker = sentence.voices.speaker
+    if not before or before[-1].party != speaker:
+        return False
+    return not sentence.text[before[-1].end : place].strip() and bool(before[-1].alias)
 
 
 def is_own_wish(sentence: Sentence, found: re.Match[str]) -> bool:

@@ -88,10 +88,13 @@ def _of(sentence: Sentence, rule: str, found: re.Match[str]) -> Part | None:
         return _of_reader(sentence, rule, found)
     if rule in {"to-tell", "to-state"} or _ours_ask(sentence, found.start()):
         return None
-    if _PASSIVE.search(sentence.text, max(sentence.start, found.start() - 12), found.start()):
+    begins = found.group().lower()
+    before = (max(sentence.start, found.start() - 12), found.start())
+    if begins.startswith(("asked", "told")) and _PASSIVE.search(sentence.text, *before):
         return None
-    plain = found.group().lower().startswith("ask ")
-    if plain and not _OTHERS.search(sentence.text, sentence.start, found.start()):
+    if begins.startswith("ask ") and not _OTHERS.search(
+        sentence.text, sentence.start, found.start()
+    ):
         return None
     speaker = sentence.voices.speaker
     return Part(speaker) if speaker and sentence.voices.is_report else _NOBODY

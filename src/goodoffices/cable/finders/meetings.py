@@ -230,7 +230,7 @@ def _named(sentence: Sentence, start: int, end: int) -> Part:
     states = [
         one.party.iso3
         for one in sentence.mentions_in(start, end)
-        if one.party.iso3 and not one.is_person
+        if one.party.iso3 and not one.is_person and one.party != sentence.voices.speaker
     ]
     name = _in_full(text, unwrapped(text[start:end]))
     return Part(Party(name=name, iso3=states[0] if states else None), (Span(start, end),))
