@@ -94,7 +94,7 @@ def _given(sentence: Sentence) -> Iterator[Finding]:
     """The answers in verbs, also what a party takes out of its yes."""
     taken: set[int] = set()
     said: set[tuple[object, object]] = set()
-    for form in FORMS:
+    for form in _forms_of(sentence):
         for found in sentence.finditer(form.rule):
             place = range(*found.span("standing"))
             read = _answered(sentence, found, form) if taken.isdisjoint(place) else None
@@ -104,6 +104,18 @@ def _given(sentence: Sentence) -> Iterator[Finding]:
             yield read
             if form.plain not in _ONE_BY_ONE:
                 said.add(_sense(read))
+
+
+def _forms_of(sentence: Sentence) -> Iterator[Form]:
+    """The forms of which a cue word stands in a sentence, in their order."""
+    numbers = {at for word in sentence.words for at in _BY_CUE.get(word, ())}
+    return (FORMS[at] for at in sorted(numbers))
+
+
+_BY_CUE = {
+    word: tuple(at for at, form in enumerate(FORMS) if word in form.rule.cues)
+    for word in frozenset[str]().union(*(form.rule.cues for form in FORMS))
+}
 
 
 _ONE_BY_ONE = frozenset({Standing.ACCEPTS, Standing.DECLINES})
@@ -155,7 +167,8 @@ _ANSWERABLE = phrase(
     |plans?|texts?|projects?|lists?|points|questions?|matter|issues?|programmes?|exercises?
     |courses?|training|visits?|workshops?|seminars?|agreements?|memorand\w+|protocols?
     |documents?
-    |letters?|notes?|concepts?|arrangements?|contributions?|options?|clauses?|register
+    |letters?|notes?|concepts?|arrangements?|contributions?|options?|clauses?|priorities
+    |register
     |hot ?line)
     \b|[A-Z]{1,3}-\d"""
 )

@@ -31,11 +31,11 @@ WILL_CONSULT: Final = (
     verb_form(
         Standing.WILL_CONSULT,
         """considering studying examining reviewing weighing assessing evaluating pondering
-        mulling thinking looking consulting deliberating""",
+        mulling thinking looking determining consulting deliberating""",
         r"""(?:in the process of )?(?:considering|studying|examining|reviewing|weighing
         |assessing|evaluating|pondering|mulling(?: over)?|thinking (?:about|over|of|(?:it|this
         |them) over)
-        |looking (?:at|into)|consulting|deliberating)""",
+        |determining|looking (?:at|into)|consulting|deliberating)""",
     ),
     verb_form(
         Standing.WILL_CONSULT,

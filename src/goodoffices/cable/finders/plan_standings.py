@@ -45,8 +45,20 @@ _BEFORE = {
     (?: the)?(?: final)? (?:approval|ratification|signature|adoption) of""",
 }
 BEFORE = tuple(
-    (value, phrase(rf"\b(?P<standing>{said}){_OBJECT}\s+\Z")) for value, said in _BEFORE.items()
+    (value, phrase(rf"(?P<standing>{said}){_OBJECT}\s+\Z")) for value, said in _BEFORE.items()
 )
+_STEM = phrase(
+    r"""\b(?=sign|countersign|adopt|approv|conclu|develop|agree|endors|finali|settle|accept
+    |launch
+    |ratif|establish|drew|drawn|complet|initial|elaborat|took|amend|revis|updat|exten|supplement
+    |prolong|review|evaluat|propos|suggest|ask|request|seek|sought|table|put|offer|is|are|was
+    |were
+    |been|still|will|to draw|idea|negotiat|discuss|work|draft|talks|consult|implement|carr
+    |execut
+    |has|have|had|beg[au]n|start|continue|progress|measures|steps|points|items|activit|await
+    |pending|before|subject|need)"""
+)
+"""Where one of the patterns before a title may begin."""
 _NOW = r"(?:(?:now|still|finally|formally|already|then|recently|just|being|also|largely) )*"
 _WAS = rf"(?:(?:is|are|was|were|has been|have been|had been|got|gets) {_NOW})"
 _TO_BE = rf"""(?:(?:will|would|may|might|can|could|shall|should|must|is to|are to
@@ -106,9 +118,11 @@ _FURTHEST = 160
 def said_before(sentence: Sentence, since: int, place: int) -> Told | None:
     """What the words that end at a title say: "adopted", "talks on", "the second review of"."""
     start = max(since, place - _WINDOW)
-    for value, pattern in BEFORE:
-        found = pattern.search(sentence.text, start, place)
-        if found and not _NEGATED.search(sentence.text, start, found.start("standing")):
+    begins = [one.start() for one in _STEM.finditer(sentence.text, start, place)]
+    for value, pattern in BEFORE if begins else ():
+        matches = (pattern.match(sentence.text, begin, place) for begin in begins)
+        found = next(filter(None, matches), None)
+        if found and not _NEGATED.search(sentence.text, start, found.start()):
             shown = Span(*found.span("standing"))
             wished = value is Standing.NEGOTIATING and _WISHED.search(
                 sentence.text, start, shown.start

@@ -53,16 +53,18 @@ _HEAD = cued(
     |expired?s?|lies|needs|between|of)\b)[\w-]+\s+){0,5}
     (?:(?!(?:was|is|has|had|were|will|which|and|that|in|by|with|between|of)\b)[\w-]+))?)""",
 )
-_BEFORE_HEAD = re.compile(
-    r"(?:\b(?P<lead>an?|the|its|their|our|your|his|her|this|that|one|each)\s+)?"
-    r"(?P<mods>(?:(?!(?:of|to|on|in|and|or|that|with|for|by|at|as|is|was|are|were|has|had|have"
-    r"|will|would|under|the|an?|its|their|our|from|this|which|upon|into|no|not|we|it|they|"
-    r"he|she|but|signed?|adopt(?:ed|s)?|reviewed|amended|agreed|concluded|proposed|developed"
-    r"|approved|endorsed|negotiated|negotiating|negotiate|updated|drafting|signing|initialed"
-    r"|initialled|launched|finalised|finalized|against|about|between|recently|then|also|when"
-    r"|subject|project)\b)[\w’'&-]+\s+){0,5})\Z",
-    re.IGNORECASE,
+_LEADS = frozenset("a an the its their our your his her this that one each".split())
+_NO_PART = frozenset(
+    """of to on in and or that with for by at as is was are were has had have will would
+    under the a an its their our from this which upon into no not we it they he she
+    but sign signed adopt adopted adopts reviewed amended agreed concluded proposed
+    developed approved endorsed negotiated negotiating negotiate updated drafting
+    signing initialed initialled launched finalised finalized against about between
+    recently then also when subject project""".split()
 )
+"""The words that are no part of a title and so end it to the left."""
+_PLAIN_WORD = re.compile(r"[\w’'&-]+\s+")
+_MOST_WORDS = 5
 _WINDOW = 80
 _PRAISE = phrase(
     r"""(?:(?:an?|the) )(?:robust|ambitious|detailed|comprehensive|good|solid|long|short|modest
@@ -134,8 +136,7 @@ def find(sentence: Sentence) -> Iterator[Finding]:
 def _title(sentence: Sentence, found: re.Match[str], since: int) -> _Title | None:
     """The title whose noun this is, with the words before it; None where no plan is meant."""
     head = found.start("head")
-    lead = _BEFORE_HEAD.search(sentence.text, max(since, head - _WINDOW), head)
-    start = lead.start() if lead else head
+    start = _start(sentence.text, max(since, head - _WINDOW), head)
     praise = _PRAISE.match(sentence.text, start, head)
     begin, start = start, praise.end() if praise else start
     end = found.end()
@@ -158,6 +159,21 @@ def _is_plan(sentence: Sentence, title: _Title, head: str) -> bool:
         or _is_dated(title)
         or _is_national(sentence, title)
     )
+
+
+def _start(text: str, since: int, head: int) -> int:
+    """Where the words of a title begin that stand before its noun."""
+    before = [*_PLAIN_WORD.finditer(text, since, head)]
+    for taken, word in enumerate(reversed(before)):
+        said = word.group().strip().lower()
+        if word.end() != head or taken > _MOST_WORDS:
+            break
+        if said in _LEADS:
+            return word.start()
+        if said in _NO_PART or taken == _MOST_WORDS:
+            break
+        head = word.start()
+    return head
 
 
 _YEAR = re.compile(r"\bof [12]\d{3}\b")
