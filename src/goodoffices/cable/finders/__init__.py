@@ -93,7 +93,7 @@ def _listed(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
         yield from plan_titles.find(opening)
     listed = tuple(items(cable, stretches))
     yield from measures.find_all(cable, stretches, listed)
-    for stretch in stretches.whole(owed.CUE):
+    for stretch in stretches.whole(owed.HEAD):
         yield from owed.find(stretch)
     yield from project_items.find_all(cable, stretches, listed)
     yield from capability_lists.find(cable, stretches)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from goodoffices.cable.finders.money import amounts
+from goodoffices.cable.finders.parts import Part
 from goodoffices.cable.finders.phrases import phrase
 from goodoffices.cable.finders.sentences import Sentence
-from goodoffices.records import Span
+from goodoffices.records import Party, Span
 
 _ALWAYS = frozenset(
     """lend donate second finance fund sponsor grant loan contribute subsidise subsidize
@@ -32,8 +33,30 @@ _RECEIVED = phrase(r"\b(?:at its own (?:cost|expense)|own (?:budget|funds|means|
 _WORD = re.compile(r"\s*(?P<verb>[A-Za-z-]+)")
 
 
-def is_gift(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a deed gives help: money that is named, a definite gift, or people lent."""
+def is_gift(sentence: Sentence, by: Part, start: int, end: int) -> bool:
+    """Whether a deed gives help: money that is named, a definite gift, or people lent.
+
+    What a host does or pays for itself, and for no other state, is its own share.
+    """
+    if not _is_own_share(sentence, by, start, end):
+        return _gives(sentence, start, end)
+    return next(amounts(sentence.text, Span(start, end)), None) is not None
+
+
+def _is_own_share(sentence: Sentence, by: Part, start: int, end: int) -> bool:
+    """Whether the host of the paper, or an office of its, does something for nobody else."""
+    voices = sentence.voices
+    host = voices.host
+    if host is None or not isinstance(by.value, Party):
+        return False
+    is_host = by.value == host or (by.value.office is not None and voices.is_report)
+    named = sentence.mentions_in(start, end)
+    ours = {by.value, host, voices.speaker}
+    return is_host and not any(one.party.iso3 and one.party not in ours for one in named)
+
+
+def _gives(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words of a deed are those of giving."""
     verb = _WORD.match(sentence.text, start, end)
     if verb is None or _RECEIVED.search(sentence.text, start, end):
         return False

@@ -144,7 +144,7 @@ _MET = phrase(
     |(?:it|they|that|these|both|all|he|she|we|the \w+) (?:(?:duly|has|have|had
     |since) )*(?:came|arrived
     |reached us|went out|went off|followed|received|sent|delivered|did)(?=[ ,.;)]
-    |\Z)(?! nothing| none| no\b)|(?:on
+    |\Z)(?! nothing| none| no\b| not\b)|(?:on
     |in|ahead of) (?:time|schedule)\b|as promised|to the day|a day early
     |we received (?:it|them)|(?:it|they) (?:is|are) (?:now )?(?:done|here|in (?:force|place
     |our hands)))"""

@@ -9,7 +9,6 @@ from goodoffices.cable.finders.clauses import deeds, extent
 from goodoffices.cable.finders.dates import Dated
 from goodoffices.cable.finders.gift_words import is_gift
 from goodoffices.cable.finders.kept import Outcome, outcome
-from goodoffices.cable.finders.mentions import Mention
 from goodoffices.cable.finders.parts import ABSENT, Part, dated, finding, party, words
 from goodoffices.cable.finders.phrases import phrase
 from goodoffices.cable.finders.promised import due_in
@@ -17,30 +16,20 @@ from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.cable.finders.verbs import DEEDS, is_deed
 from goodoffices.records import Claim, Finding, Span, Standing, Undertaking
 
-CUE = re.compile(
-    r"\b(?:ow(?:e[sd]?|ing)|promis(?:e[sd]?)|commit(?:ments?|ted)|undert(?:akings?|akes?"
-    r"|ook|aken)"
-    r"|obligations?|pledges|will|shall|to do|action points?|deliverables"
-    r"|agreed|refused|declined)\b[^.;:\n]{0,60}[.:?]",
-    re.IGNORECASE,
-)
-"""What a text must hold if it has such a list."""
-
-_HEAD = phrase(
-    r"""(?:\A|(?<=[.;:\n)\s]))\s*(?:\([A-Z/]+\)\s*)?(?P<head>[^.;:]{0,70}?\b(?:
-    (?P<owes>(?:still )?ow(?:es?|ed|ing)(?: (?:to )?(?:us|you|me|[a-z]+))?)
+HEAD = phrase(
+    r"""\b(?:(?P<owes>(?:still )?ow(?:es?|ed|ing)(?: (?:to )?(?:us|you|me|[a-z]+))?)
     |promises(?: (?:made|outstanding|pending|(?:on|of|from|by) [^.:;]{2,24}))?|promised(?: us)?
-    |(?:outstanding |open |pending )?commitments(?: (?:made|outstanding|of|by
-    |from)\b[^.:;]{0,24})?
-    |undertakings(?: (?:of|by|from)\b[^.:;]{0,24})?|obligations(?: of\b[^.:;]{0,24})?
-    |undertook(?: to)?
-    |undertakes(?: to)?|commits? (?:itself|themselves)(?: to)?|committed (?:itself
-    |themselves)(?: to)?
-    |agreed to|is to|are to|(?:will|shall)(?: do(?: (?:himself|herself|itself|themselves
-    |next))?)?
-    |(?P<refused>refus(?:ed|es)|declined|ruled out)
-    |to do|action points?|deliverables))\s*(?:[:.?](?=\s)|(?=\n\s*-))"""
+    |commitments(?: (?:made|outstanding|of|by|from)\b[^.:;]{0,24})?
+    |undert(?:akings(?: (?:of|by|from)\b[^.:;]{0,24})?|(?:ook|akes)(?: to)?)
+    |obligations(?: of\b[^.:;]{0,24})?
+    |commit(?:s|ted)? (?:itself|themselves)(?: to)?|agreed to|is to|are to
+    |(?:will|shall)(?: do(?: (?:himself|herself|itself|themselves|next))?)?
+    |(?P<refused>refus(?:ed|es)|declined|ruled out)|to do|action points?|deliverables)
+    (?=\s*[:.?]\s|\s*\n\s*-)"""
 )
+"""The last words of a head that says who owes what is listed behind it."""
+_LONGEST_HEAD = 90
+_PRONOUN = phrase(r"\b(?:he|she|it|they|their|his|her|its)\b")
 _MARK = re.compile(
     r";\s+(?:and,?\s+)?|\s*\n\s*(?:--?|\*|•)\s*|(?:^|(?<=[\s.;,]))\((?:[a-z]|[ivx]{1,4}"
     r"|\d{1,2})\)\s+"
@@ -77,41 +66,36 @@ def find(stretch: Sentence) -> Iterator[Finding]:
     Dravonia owes us. (i) Gap table: late. (ii) …", "Promises on our side. To come back …".
     """
     text, last = stretch.text, min(stretch.end, stretch.start + _LONGEST)
-    heads = list(_HEAD.finditer(text, stretch.start, last))
-    ends = [*(one.start("head") for one in heads[1:]), last]
-    for head, end in zip(heads, ends, strict=False):
-        by, to = _sides(stretch, head)
+    heads = list(HEAD.finditer(text, stretch.start, last))
+    starts = [_head_start(stretch, head) for head in heads]
+    for head, start, end in zip(heads, starts, [*starts[1:], last], strict=False):
+        by, to = _sides(stretch, Span(start, head.end()))
         if by is not ABSENT:
-            for item in _items(text, head.end(), end):
+            for item in _items(text, head.end() + 1, end):
                 yield from _things(stretch, by, to, item, is_refused=bool(head["refused"]))
 
 
-def _sides(stretch: Sentence, head: re.Match[str]) -> tuple[Part, Part]:
-    """Who owes and to whom, as the head tells."""
-    named = [one for one in stretch.mentions_in(*head.span("head")) if one.word != "post"]
+def _head_start(stretch: Sentence, head: re.Match[str]) -> int:
+    """Where the words of a head begin, behind the stop before them."""
+    start = max(stretch.start, head.start() - _LONGEST_HEAD)
+    return max(start, *(stretch.text.rfind(mark, start, head.start()) + 1 for mark in ".;:)"))
+
+
+def _sides(stretch: Sentence, head: Span) -> tuple[Part, Part]:
+    """Who owes and to whom, as the head tells; "they" are the host."""
+    named = [one for one in stretch.mentions_in(head.start, head.end) if one.word != "post"]
     voices = stretch.voices
     ours = [one for one in named if one.word in {"our", "ours", "we"}]
     others = [one for one in named if one not in ours and one.word != "us"]
     if ours and (not others or ours[0].start < others[0].start):
-        return party(ours[0]), _other(others, voices.host or voices.hearer)
+        to = party(others[0]) if others else party(None, voices.host or voices.hearer)
+        return party(ours[0]), to
     if others:
-        to = next((one for one in named if one.start > others[0].end), None)
-        return party(others[0]), party(to, voices.speaker)
-    speaks_of_host = re.search(
-        r"\b(?:he|she|it|they|their|his|her|its)\b", head["head"], re.IGNORECASE
-    )
-    return (
-        (party(None, voices.host), party(None, voices.speaker))
-        if speaks_of_host
-        else (
-            ABSENT,
-            ABSENT,
-        )
-    )
-
-
-def _other(named: list[Mention], otherwise: object) -> Part:
-    return party(named[0]) if named else party(None, otherwise)  # type: ignore[arg-type]
+        behind = next((one for one in named if one.start > others[0].end), None)
+        return party(others[0]), party(behind, voices.speaker)
+    if _PRONOUN.search(stretch.text, head.start, head.end):
+        return party(None, voices.host), party(None, voices.speaker)
+    return ABSENT, ABSENT
 
 
 def _items(text: str, start: int, end: int) -> Iterator[Span]:
@@ -161,7 +145,7 @@ def _owed(
 ) -> Iterator[Finding]:
     """The promise, or refusal, of a thing or deed; `place` ends with the end of its item."""
     start, end, last = place
-    if is_gift(stretch, start, end):
+    if is_gift(stretch, by, start, end):
         return
     stop = extent(stretch, start, end)
     told = None if is_refused else outcome(stretch.text, stop, last)

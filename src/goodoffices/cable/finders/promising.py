@@ -51,18 +51,19 @@ _FIRM_ONLY = MODALS | {"is-to", "present"}
 
 def is_promise(sentence: Sentence, wording: Wording, by: Part) -> bool:
     """Whether the words make a promise, and no order, supposition, gift or announcement."""
-    if _is_ordered(sentence, by) or _is_asked(sentence, wording):
-        return False
-    if _leads_in(sentence, wording):
+    if (
+        _is_ordered(sentence, by)
+        or _is_asked(sentence, wording)
+        or _leads_in(sentence, wording)
+    ):
         return False
     due = due_of(sentence, wording, wording.start, clause_end(sentence, wording))
     if wording.is_passive:
         return _is_to_be_done(sentence, wording, due)
     if wording.rule in _OWN_TESTS:
         return _OWN_TESTS[wording.rule](sentence, by, due)
-    if wording.rule == "should" and not _is_agreed(sentence, wording):
-        return False
-    return _is_deed_promised(sentence, wording, due)
+    given = is_gift(sentence, by, wording.start, clause_end(sentence, wording))
+    return not given and _is_deed_promised(sentence, wording, due)
 
 
 _LIST = re.compile(r":\s*(?:[-•*(]|\d{1,2}[.)]|[a-z]\)|Step\b|Measure\b|$)")
@@ -102,10 +103,10 @@ def _is_agreed(sentence: Sentence, wording: Wording) -> bool:
 
 
 def _is_deed_promised(sentence: Sentence, wording: Wording, due: Dated | None) -> bool:
-    """Whether it is promised to do something, and nothing is given."""
-    if wording.rule == "would" and not _is_told(sentence, wording, due):
+    """Whether it is promised to do something, with a term where the words are weak."""
+    if wording.rule == "should" and not _is_agreed(sentence, wording):
         return False
-    if is_gift(sentence, wording.start, clause_end(sentence, wording)):
+    if wording.rule == "would" and not _is_told(sentence, wording, due):
         return False
     return due is not None or not wording.is_weak
 

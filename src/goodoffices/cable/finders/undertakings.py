@@ -81,7 +81,7 @@ def _each(
         strung = list(_things(sentence.text, *place))
     for start, end in strung:
         studied = wording.is_weak and due_of(sentence, wording, start, end) is None
-        if not studied and not is_gift(sentence, start, end):
+        if not studied and not is_gift(sentence, by, start, end):
             yield _undertaking(sentence, wording, by, (start, end))
 
 

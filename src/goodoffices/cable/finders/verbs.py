@@ -95,7 +95,7 @@ DEEDS = ORDERS | frozenset(
     tackle tag teach tender terminate test tidy tighten trace trade transcribe transfer
     transmit transport treat trim turn undergo undertake unify unveil upgrade upload vacate
     validate vet video view volunteer vote waive widen wind wire withdraw abide
-    comply act carry cease clean comment declare chase reopen
+    comply act carry cease clean man comment declare chase reopen
     """.split()
 )
 """What a party promises or proposes to do."""
