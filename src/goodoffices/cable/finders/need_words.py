@@ -115,9 +115,8 @@ _HAS_NO = cued(
 _IS_NEEDED = cued(
     """needed required wanted sought requested lacking missing asked desirable welcome hoped
     wished""",
-    r"""(?<=\s)(?:needed|required(?! (?:by|in|under)\b)|wanted|sought|requested|lacking|missing|asked for|desirable
-    |welcome
-    |hoped for|wished for)\b(?! to\b)""",
+    r"""(?<=\s)(?:needed|required(?! (?:by|in|under)\b)|wanted|sought|requested|lacking
+    |missing|asked for|desirable|welcome|hoped for|wished for)\b(?! to\b)""",
     needs="is are was were be been remain remains",
 )
 _IS_GAP = cued(
