@@ -90,6 +90,33 @@ def test_a_sum_that_is_given_is_a_pledge(reported: Found, text: str, told: str) 
     assert found[0]["what"].startswith(what)
 
 
+@pytest.mark.parametrize(
+    ("text", "standing", "what"),
+    [
+        ("Skerrland has agreed to finance the vehicles.", "agreed", "the vehicles"),
+        ("Skerrland agreed in principle to provide two boats.", "agreed", "two boats"),
+        ("Skerrland will donate three vehicles to Maruna.", "pledged", "three vehicles"),
+        ("Skerrland said it would send two experts to Maruna.", "pledged", "two experts"),
+        ("Skerrland handed over two boats to Maruna.", "handed_over", "two boats"),
+        ("Skerrland has delivered six vehicles.", "delivered", "six vehicles"),
+        (
+            "Skerrland donated ten pagers, which were delivered in May.",
+            "delivered",
+            "ten pagers",
+        ),
+        ("Skerrland has withdrawn its contribution.", "withdrawn", "its contribution"),
+        ("The pagers donated by Skerrland are still in use.", "still_working", "The pagers"),
+    ],
+)
+def test_a_definite_gift_is_a_pledge(
+    reported: Found, text: str, standing: str, what: str
+) -> None:
+    found = reported(text, Pledge)
+
+    assert [(one["by"], one["standing"]) for one in found] == [("XSS", standing)]
+    assert found[0]["what"].startswith(what)
+
+
 def test_a_pledge_tells_its_recipient(reported: Found) -> None:
     found = reported("Skerrland paid EUR 5,000 to Maruna for two boats.", Pledge)
 

@@ -30,6 +30,51 @@ def test_help_is_existing_past_or_planned(
     assert found == [{"party": "XSS", "recipient": "XMM", "what": what, "standing": standing}]
 
 
+@pytest.mark.parametrize(
+    ("text", "standing", "what"),
+    [
+        ("Skerrland gave four dogs in 2030.", "past", "four dogs"),
+        ("Skerrland lends six meters each summer.", "existing", "six meters"),
+        ("Skerrland has kept an adviser in Kelmar since 2029.", "existing", "kept an adviser"),
+        ("Skerrland has supplied two monitors.", "past", "two monitors"),
+        ("Skerrland used to fund a liaison officer.", "past", "a liaison officer"),
+        ("Skerrland is training judges.", "existing", "training judges"),
+        ("The monitors were provided by Skerrland in 2029.", "past", "The monitors"),
+        ("Skerrland conducted three workshops.", "past", "conducted three workshops"),
+        (
+            "Skerrland is implementing a training program.",
+            "existing",
+            "implementing a training",
+        ),
+        ("Six jeeps, on loan from Skerrland, are in use.", None, None),
+        ("Skerrland helped Maruna draft its export law.", "past", "helped Maruna draft"),
+    ],
+)
+def test_help_is_told_in_many_words(
+    reported: Found, text: str, standing: str | None, what: str | None
+) -> None:
+    found = reported(text, Support)
+
+    told = [(one["party"], one["standing"], one["what"].startswith(str(what))) for one in found]
+    assert told == ([("XSS", standing, True)] if standing else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skerrland gave us its views.",
+        "Skerrland gave an answer.",
+        "Skerrland has trained officers for EUR 500.",
+        "If Skerrland trains officers, Belmoria pays.",
+        "Skerrland would train officers.",
+        "Skerrland does not fund salaries.",
+        "The roster of trained officers is here.",
+    ],
+)
+def test_what_is_no_help_is_no_support(reported: Found, text: str) -> None:
+    assert reported(text, Support) == []
+
+
 def test_the_verb_belongs_to_what_is_given_where_it_says_it(reported: Found) -> None:
     found = reported("Skerrland is helping Maruna improve, but it has no money.", Support)
 
@@ -88,7 +133,6 @@ def test_an_agent_is_no_recipient(reported: Found) -> None:
     "text",
     [
         "Skerrland is not funding the course.",
-        "The course was funded by Skerrland.",
         "Somewhere help is provided.",
         pytest.param(
             "Maruna has a trained customs service, thanks to Skerrland.",

@@ -45,7 +45,7 @@ _GAVE = "|".join(sorted(inflected(GIVING, "past", "participle")))
 _AGREED = cued(
     "agreed agrees pledged pledges promised promises committed",
     rf"""\b(?P<cue>(?P<agreed>agree[ds])|(?P<pledged>pledge[ds]|promise[ds]
-    |committed (?:it|him|her)self)) to(?P<what> (?:{_PLAIN})\b[^;]*)""",
+    |committed (?:it|him|her)self))(?: in principle)? to(?P<what> (?:{_PLAIN})\b[^;]*)""",
 )
 _WILL = cued(
     "will would shall",

@@ -263,10 +263,16 @@ def helps(verb: str | None, text: str, start: int, end: int) -> bool:
         return told is Help.TRAINING
     if verb in ARRANGING:
         anybody = _ANYBODY.search(text, start, min(end, start + _NEAR))
-        return isinstance(told, Help) or anybody is not None
+        somebody = _SOMEBODY.match(text, start, end) if verb in _ASSISTING else None
+        return isinstance(told, Help) or anybody is not None or somebody is not None
     return told is not False
 
 
+_ASSISTING = frozenset({"assist", "help", "support"})
+_SOMEBODY = re.compile(
+    r"\s+(?:[A-Z]\w+|us|(?:the|any|its|other)\s+\w+)(?:\s+\w+){0,3}?\s+(?:in|with|to)\s+(?:the\s+)?"
+    r"(?:draft|develop|repair|train|equip|build|improv|strengthen|establish|prepar|writ|set)"
+)
 _FOR = re.compile(r"\s*for\b")
 
 

@@ -66,10 +66,13 @@ _READINESS = cued(
 )
 _CONSIDER = cued(
     """consider considers considering considered imagine envisage envisages rule exclude mind
-    excluded contemplate prospect idea volunteered volunteers suggested think""",
+    excluded have has see sees contemplate
+    prospect idea volunteered volunteers suggested think""",
     rf"""\b(?P<cue>(?:(?:would|could|might|may|will|does not|did not){_ADVERBS}
     \s+(?:consider(?:ing)?|imagine|envisage|contemplate|exclude|rule out|mind|think of)
-    |envisages|volunteer(?:s|ed) to|(?:hold|held|holds)(?: out)? the (?:prospect|idea) of
+    |envisages|volunteer(?:s|ed) to
+    |(?:have|has|sees?) no (?:difficulty|objection|problem) (?:in|to|with)
+    |(?:hold|held|holds)(?: out)? the (?:prospect|idea) of
     |prospect of|idea of|thinking of|suggested|excluded|ruled out))
     \s+(?P<what>(?:(?:{_PLAIN})|(?:{_GOING})|(?:an?|two|three|four|five|six|some) )[^;]*)""",
     before="would could might may will is are was were does did not also even perhaps well "
@@ -100,7 +103,8 @@ _THE_OFFER = cued(
 _HAS = cued(
     "has have",
     r"""\b(?P<cue>(?:has|have)(?: also| still| now| further| at least)*)
-    \s+(?P<what>(?:(?:free |spare |some |vacant |[a-z]+ )?(?:places|seats|room|capacity|space)
+    \s+(?P<what>(?:(?:free |spare |some |vacant |[a-z]+ )?(?:places|seats|room|capacity|space
+    |vacancies|openings)
     \s+(?:for|on|in|at|left)\b[^;]*|(?:surplus|spare|free) [^;]+
     |[^;,.]{3,60} (?:to spare|to lend|to offer|to give away)\b))""",
 )
@@ -129,8 +133,8 @@ _PUTS = cued(
     needs="disposal available",
 )
 _INVITES = cued(
-    "invites invited invite welcome welcomes",
-    r"""\b(?P<cue>invites?|invited|welcomes?)
+    "invites invited invite invitation invitations welcome welcomes",
+    r"""\b(?P<cue>invites?|invited|welcomes?|invitations? (?:to|for))
     \s+(?P<what>(?:up to )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve
     |fifteen|twenty|[0-9]{1,2}|officers|experts|applicants|candidates|nominations) [^;]*?
     \b(?:course|training|workshop|seminar|exercise|academy|school|programme|program|drills?

@@ -156,9 +156,8 @@ _AMOUNT_IS = phrase(r"\b(?:the|its) (?:amount|sum|grant|gift) (?:is|was|will be|
 
 def _gapped(sentence: Sentence, one: Sum, last: _Gift | None) -> _Told | None:
     """A sum for which the word of giving is said once: "Yrland paid … and IBSO USD 40,000"."""
-    if last and last.told.standing is Standing.REDUCED:
-        cut = REPLACED.fullmatch(sentence.text, one.before, one.priced.span.start)
-        return last.told if cut else None
+    if last and REPLACED.fullmatch(sentence.text, one.before, one.priced.span.start):
+        return last.told
     named = sentence.mentions_in(one.before, one.priced.span.start)
     if last is None or not named or not is_donor(named[-1]):
         return None

@@ -46,7 +46,8 @@ STANDINGS: dict[Standing, str] = {
         r"|transferred|remitted|disbursed|released|provided|given|met))"
         r"|going to (?:give|pay|fund|finance|provide|cover)"
         r"|ready to (?:give|pay|fund|finance|provide|cover)"
-        r"|gives|adds|pays|contributes?|grants|donates|covers|funds|finances|provides|bears"
+        r"|made available|gives|adds|pays|contributes?|grants|donates|covers|funds|finances"
+        r"|provides|bears"
         r"|offer(?:s|ed|ing)?|is good for|still owes|owes|follows|falls? due|is due|due"
         r"|has taken (?:on|over)|takes? (?:on|over)|stands by|remains available|in prospect"
     ),
@@ -103,6 +104,7 @@ class Sum(NamedTuple):
 
 REPLACED = re.compile(r"[^.;]{0,80}\bto\s+(?:(?:about|only|just)\s+)?", re.IGNORECASE)
 _INSTEAD = phrase(r"\b(?:rather than|instead of|not|nor|than|as)\s+\Z")
+_RAISED = phrase(r"\b(?:increase[sd]?|raise[sd]?|doubled?|topped up|brought)\b")
 _BEHIND = re.compile(r"\s*[,(–-]*\s*(?:\w+\s+)?\Z")
 _BRACKET = re.compile(r"\s*[,(]?\s*")
 _CLOSES = re.compile(r"\s*[),.;]")
@@ -126,7 +128,10 @@ def is_replaced(sentence: Sentence, one: Sum) -> bool:
     cut = REPLACED.fullmatch(text, one.priced.span.end, one.after)
     start = max(sentence.start, one.priced.span.start - WINDOW)
     said = CUE.finditer(text, start, one.after)
-    return bool(cut) and any(cue.lastgroup == Standing.REDUCED for cue in said)
+    raised = cut and _RAISED.search(text, start, one.priced.span.start)
+    return bool(raised) or (
+        bool(cut) and any(cue.lastgroup == Standing.REDUCED for cue in said)
+    )
 
 
 def standing_behind(text: str, one: Sum, cue: re.Match[str]) -> Standing:
@@ -141,8 +146,11 @@ GOT = frozenset({Standing.HANDED_OVER, Standing.DELIVERED, Standing.STILL_WORKIN
 
 
 _PAYS_COST = phrase(
-    r"""\b(?:pay|pays|paid|paying|bear|bears|bore|borne|cover|covers|covered|meet|meets|met|share
-    |shares) (?:for )?(?:the |its |all |full |entire |whole )*(?:\w+ )?(?:costs?|bill|fees?
+    r"""\b(?:pay|pays|paid|paying|bear|bears|bore|borne|cover|covers|covered|meet|meets|met"
+    r"|share
+    |shares) (?:for )?(?:(?:[0-9]+ (?:percent|per cent)
+    |half|part) of )?
+    (?:the |its |all |full |entire |whole )*(?:\w+ )?(?:costs?|bill|fees?
     |charges?
     |salar(?:y|ies))\b[^.;]{0,30}\Z"""
 )

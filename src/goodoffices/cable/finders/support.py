@@ -48,10 +48,10 @@ def _either(words_: frozenset[str]) -> str:
     return "|".join(sorted(words_))
 
 
-_PAST_FORMS = inflected(_HELPS, "past") | {"bought", "flew", "conducted"}
-_PARTICIPLES = inflected(_HELPS, "participle") | {"bought", "flown", "conducted"}
-_THIRD = inflected(_HELPS, "third") | {"conducts"}
-_GOING = inflected(_HELPS, "going") | {"conducting", "working"}
+_PAST_FORMS = inflected(_HELPS, "past") | {"bought", "flew", "conducted", "implemented"}
+_PARTICIPLES = inflected(_HELPS, "participle") | {"bought", "flown", "conducted", "implemented"}
+_THIRD = inflected(_HELPS, "third") | {"conducts", "implements"}
+_GOING = inflected(_HELPS, "going") | {"conducting", "implementing", "working"}
 
 _HAS = cued(
     "has have had",
@@ -150,7 +150,7 @@ def _givers(sentence: Sentence, found: re.Match[str]) -> tuple[Part, ...]:
 
 _COORDINATE = re.compile(r"\band\s+\Z")
 _OPENING = 24
-_GOVERNED = re.compile(r"\b(?:to|for|of|with)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_GOVERNED = re.compile(r"\b(?:to|for|of|with|from|by)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _ADJACENT = phrase(
     r"""\s*(?:(?:,|which|who|that|also|itself|already|currently|now|then|still|has|have|had|itself
     |again|long|since|in [\w ]{3,20}?|last year|once
@@ -220,7 +220,11 @@ def _is_said(sentence: Sentence, start: int, end: int) -> bool:
 
 
 _PLAIN = {
-    **dict.fromkeys("bought flew flown conducting conducts conducted".split(), "run"),
+    **dict.fromkeys(
+        """bought flew flown conducting conducts conducted implementing implements
+        implemented""".split(),
+        "run",
+    ),
     "working": "work",
 }
 
@@ -266,8 +270,13 @@ def _support(sentence: Sentence, rule: str, found: re.Match[str], giver: Part) -
         party=giver,
         recipient=_recipient(sentence, giver, found),
         what=words(sentence, begin, extent(sentence, begin, end)),
-        standing=Part(standing, (Span(found.start(), found.end("verb" if verb else "cue")),)),
+        standing=Part(standing, (Span(found.start(), _end_of_verb(found)),)),
     )
+
+
+def _end_of_verb(found: re.Match[str]) -> int:
+    """Where the words that show how far help is end."""
+    return found.end("verb" if found.groupdict().get("verb") else "cue")
 
 
 def _standing(sentence: Sentence, rule: str, found: re.Match[str]) -> Standing:
@@ -313,13 +322,15 @@ def _received(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
     donor = sentence.mentions_in(found.start("donor"), found.end("donor"))[:1]
     start = max(sentence.start, found.start() - _FURTHEST)
     start = max(start, *(text.rfind(mark, start, found.start()) + 1 for mark in ",;:("))
-    noun = _NOUN.search(text, start, found.start())
+    aux = _AUX.search(text, start, found.start())
+    last = aux.start() if aux else found.start()
+    noun = _NOUN.search(text, start, last)
     if not donor or not is_donor(donor[0]) or not noun or not _begins(found, donor[0]):
         return
     start = noun.start()
-    if not isinstance(given(text, start, found.start()), Help) or any(
-        amounts(text, sentence.span)
-    ):
+    if _KEPT.search(text, found.end("cue"), sentence.end) or any(amounts(text, sentence.span)):
+        return
+    if not isinstance(given(text, start, last), Help):
         return
     giver = party(donor[0])
     standing = Standing.EXISTING if found["loan"] else Standing.PAST
@@ -330,11 +341,14 @@ def _received(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
         "support-received",
         party=giver,
         recipient=usual_recipient(sentence, giver),
-        what=words(sentence, start, donor[0].end),
+        what=words(sentence, start, last if aux else donor[0].end),
         standing=Part(standing, (Span(*found.span("cue")),)),
     )
 
 
+_AUX = phrase(r" (?:was|were|has been|have been|had been)\s+\Z")
+_KEPT = phrase(r"\b(?:still|delivered|handed over|in use)\b")
+"""What is told of a gift that was kept, which is a pledge."""
 _FURTHEST = 80
 _NOUN = phrase(
     r"""\b(?:the|an?|its|some|two|three|four|five|six|eight|ten|twelve|[0-9]{1,3}|several)
