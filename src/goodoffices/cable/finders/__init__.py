@@ -31,6 +31,7 @@ from goodoffices.cable.finders import (
     steps,
     support,
     tables,
+    task_tables,
     undertakings,
     wishes,
 )
@@ -84,7 +85,7 @@ def _listed(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
     """What rows, items and numbered paragraphs state, each of them as one stretch."""
     rows = tuple(stretches.rows())
     yield from tables.find(rows)
-    yield from plan_tables.find(rows)
+    yield from tuple(task_tables.find(rows)) or plan_tables.find(rows)
     yield from debts.find(rows)
     if registers.OFFERED.search(cable.text):
         is_register = _has_title(cable, registers.TITLE)
