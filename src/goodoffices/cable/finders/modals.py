@@ -18,7 +18,7 @@ _MODAL = cued(
 _IS_TO = cued(
     "is are was were am",
     r"""\b(?P<cue>(?:is|are|was|were|am)(?: now| also| both| all)?(?: due| set| scheduled
-    |going| about| bound| obliged| obligated| pledged| committed| determined| resolved
+    |going| bound| obliged| obligated| pledged| committed| determined| resolved
     | under an obligation
     |under obligation)?) to\b""",
     needs="to",

@@ -212,11 +212,11 @@ def _promiser_of_thing(sentence: Sentence, wording: Wording) -> Part | None:
 
 def _named_with(sentence: Sentence, wording: Wording) -> Part | None:
     """The party that stands before "promised", or whose the promised thing is."""
+    if wording.rule not in {"is-promised", "deadline"}:
+        return None
     named = sentence.mentions_before(wording.cue[0])
     if named and not sentence.text[named[-1].end : wording.cue[0]].strip():
         return party(named[-1])
-    if wording.rule not in {"is-promised", "deadline"}:
-        return None
     owners = sentence.mentions_in(wording.start, wording.end)
     is_owner = owners and sentence.text[owners[0].end - 2 : owners[0].end] in {"'s", "’s"}
     return party(owners[0]) if is_owner else None

@@ -129,7 +129,8 @@ def _is_noun(sentence: Sentence, found: re.Match[str]) -> bool:
 
 _DOING = cued(
     "committed commit commits commitment commitments undertakes agreed bound pledged sworn",
-    rf"""\b(?P<cue>(?:commit(?:s|ted)?{_SELF}|commitments?|agreed|bound|pledged|sworn) to)
+    rf"""(?<!express\s)\b(?P<cue>(?:commit(?:s|ted)?{_SELF}|commitments?|agreed|bound|pledged
+    |sworn) to)
     \s+(?=\w+ing\b)""",
     needs="to",
 )
@@ -181,6 +182,8 @@ def _noun_to(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
     """What a promise, commitment, assurance or word to do something is about."""
     verb = deed_at(sentence, found.end())
     if verb is None or not is_deed(verb["word"]) or verb["word"].endswith("ing"):
+        return
+    if verb["word"].lower() in _VAGUE:
         return
     weak = found["weak"] is not None
     yield Wording("word-to", found.span("cue"), verb.start("word"), sentence.end, is_weak=weak)

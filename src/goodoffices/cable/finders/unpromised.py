@@ -70,7 +70,8 @@ _DECLINED_DEED = cued(
     "declined declines refused refuses ruled balked baulked balks baulks drew draws would",
     r"""\b(?P<cue>(?:declined|declines|refused|refuses)(?: again| so far)? to|(?:ruled out
     |ba(?:u)?lk(?:s|ed) at|dr(?:e|a)ws?
-    \s+the line at|would not hear of)(?= \w+ing\b))\s+(?!(?:accept|discuss|comment|answer|say
+    \s+the line at|would not hear of)(?= \w+ing\b))\s+(?!(?:accept|discuss|enter|comment
+    |answer|say
     |receive|meet|be drawn|support|fund|finance|join|contribute|participate|host|take part
     |sponsor
     |endorse|approve|consider|help|assist|pay|give (?:a|any) (?:reason|answer|date))\b)""",
