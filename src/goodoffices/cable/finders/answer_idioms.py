@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from goodoffices.cable.finders.answer_forms import ABOUT, TAIL, Form
+from goodoffices.cable.finders.answer_forms import ABOUT, AUXILIARIES, TAIL, Form
 from goodoffices.cable.finders.phrases import cued
 from goodoffices.records import Standing
 
 _IDIOMS = {
     Standing.ACCEPTS: """
-        jumped at; would gladly take; will gladly take; would gladly accept;
-        would gladly have; takes with thanks; took with thanks; accepted with thanks;
+        jumped at; would gladly take; will gladly take; would gladly accept; takes with thanks; took with thanks; accepted with thanks;
         is game for; is on board with; is on board; signed off on; gave us the nod;
         gave the nod; went along with; goes along with; fell in with; is happy with;
         was happy with; is content with; is agreeable to; was agreeable to; can live with;
@@ -80,11 +79,20 @@ def _idioms(standing: Standing, listed: str) -> Form:
     return Form(
         plain=standing,
         rule=cued(
-            " ".join({one.split()[0] for one in said}),
+            " ".join({_cue(one) for one in said}),
             rf"\b(?P<standing>{'|'.join(said)})\b{TAIL}{ABOUT}",
+            before=AUXILIARIES,
         ),
         negated=standing,
     )
+
+
+_AUXILIARIES = frozenset(AUXILIARIES.split())
+
+
+def _cue(idiom: str) -> str:
+    """The first word of an idiom that is no auxiliary."""
+    return next(word for word in idiom.split() if word not in _AUXILIARIES)
 
 
 IDIOMS: Final = tuple(_idioms(standing, listed) for standing, listed in _IDIOMS.items())

@@ -38,10 +38,16 @@ DECLINES: Final = (
     verb_form(
         Standing.DECLINES,
         """declined declines refused refuses rejected rejects vetoed vetoes opposed opposes
-        dismissed dismisses spurned rebuffed demurred have has had must will would""",
+        dismissed dismisses spurned rebuffed demurred""",
         r"""(?:decline[ds](?! to (?:be|say|comment|commit|name|give|promise|speculate|discuss))
         |refuse[ds](?! to\b)|reject(?:s|ed)|veto(?:ed|es)|oppose[ds]|dismisse[sd]|spurned
-        |rebuffed|demurred|(?:have to|has to|had to|must|will|would) decline)(?: to)?""",
+        |rebuffed|demurred)(?: to)?""",
+    ),
+    verb_form(
+        Standing.DECLINES,
+        "have has had must will would",
+        "(?:have to|has to|had to|must|will|would) decline(?: to)?",
+        needs="decline",
     ),
     verb_form(
         Standing.DECLINES,
