@@ -10,14 +10,15 @@ from goodoffices.records import Standing
 
 _IDIOMS = {
     Standing.ACCEPTS: """
-        jumped at; would gladly take; will gladly take; would gladly accept; takes with thanks; took with thanks; accepted with thanks;
-        is game for; is on board with; is on board; signed off on; gave us the nod;
-        gave the nod; went along with; goes along with; fell in with; is happy with;
-        was happy with; is content with; is agreeable to; was agreeable to; can live with;
-        could live with; is in favour of; was in favour of; is in favor of; was in favor of;
-        subscribes to; came round to; came around to; gratefully accepts; had no quarrel with;
-        okayed; said that it would do so; is all for; was all for; raised its hand for;
-        took us up on; will take us up on""",
+        jumped at; would gladly take; will gladly take; would gladly accept;
+        takes with thanks; took with thanks; accepted with thanks; is game for;
+        is on board with; is on board; signed off on; gave us the nod; gave the nod;
+        went along with; goes along with; fell in with; is happy with; was happy with;
+        is content with; is agreeable to; was agreeable to; can live with; could live with;
+        is in favour of; was in favour of; is in favor of; was in favor of; subscribes to;
+        came round to; came around to; gratefully accepts; had no quarrel with; okayed;
+        said that it would do so; is all for; was all for; raised its hand for; took us up on;
+        will take us up on""",
     Standing.DECLINES: """
         cannot live with; could not live with; begged to be excused; excused itself from;
         excused herself; excused himself; is against; was against; would have none of;
@@ -58,8 +59,7 @@ _IDIOMS = {
         took the matter under advisement; is not yet ready to answer; has made no decision;
         made no decision; has taken no decision; had taken no decision; has yet to decide;
         have yet to decide; had yet to decide; gave no reply on the spot;
-        could not answer on the spot;
-        wants to talk to; would like to talk to""",
+        could not answer on the spot; wants to talk to; would like to talk to""",
     Standing.ASKS_MORE: """
         wanted to see drawings; asked for figures; asked for a breakdown; asked for drawings;
         asked for specifications; asked for a price; asked for prices; asked for a list;
