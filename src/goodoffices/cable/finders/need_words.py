@@ -56,12 +56,13 @@ _NEEDS = cued(
     {_NAMED} {_ITEMS}""",
 )
 _ASKS_FOR = cued(
-    """desperate anxious ask asks asked asking appeal appeals appealed applied apply
-    applies call calls called
+    """wait waits waiting waited desperate anxious ask asks asked asking appeal
+    appeals appealed applied apply applies call calls called
     hope hopes hoped hoping wish wishes wished wishing look looks looked looking search
     searching hunt hunting press pressed presses plead pleads pleaded beg begs begged pleading
     put bid""",
-    rf"""\b(?:desperate|anxious|ask|appeal|call|hop(?:e|ing)|wish|look|search|hunt|press|plead
+    rf"""\b(?:wait|desperate|anxious|ask|appeal|call|hop(?:e|ing)|wish|look|search|hunt|press
+    |plead
     |beg|put in
     |bid|hoped|hopes|appl(?:y|ied|ies))(?:s|es|ed|ing|ged)?
     (?: (?:to )?(?:us|you|donors|partners|(?:the )?[A-Z]\w+(?: [A-Z]\w+)?|the \w+)){{0,1}}
@@ -81,27 +82,31 @@ _WOULD_WELCOME = cued(
     {_ITEMS}""",
 )
 _OBTAIN = cued(
-    """obtain receive receiving obtaining acquire acquiring getting having""",
-    rf"""\b(?:(?<=\bto\s)(?:obtain|receive|acquire)|(?<=\bin\s)(?:receiving|obtaining|acquiring
+    """obtain receive receiving obtaining acquire acquiring getting having have""",
+    rf"""\b(?:(?<=\bto\s)(?:obtain|receive|acquire|have(?= (?:its|their|an?|the)\b))
+    |(?<=\bin\s)(?:receiving|obtaining|acquiring
     |getting|having)) {_ITEMS}""",
-    needs="""wish wishes wished hope hopes hoped want wants wanted keen eager interested
+    needs="""wish wishes wished hope hopes hoped want wants wanted keen eager anxious interested
     interest seeks seek need needs like""",
 )
 _SHORT_OF = cued(
-    "short need want absence search shortage shortages lack dearth scarcity shortfall",
-    rf"""\b(?:short of|in (?:urgent |great |dire )?need of|in want of|in search of
+    "market short need want absence search shortage shortages lack dearth scarcity shortfall",
+    rf"""\b(?:in the market for|short of|in (?:urgent |great |dire )?need of|in want of
+    |in search of
     |(?:shortages?|lack|dearth|scarcity|shortfall) (?:of|in)) {_ITEMS}""",
-    needs="of in",
-    before="in urgent great dire",
+    needs="of in for",
+    before="in the urgent great dire",
 )
 _WITHOUT = cued(
     "without",
-    rf"""(?:(?<=are\s)|(?<=is\s)|(?<=was\s)|(?<=were\s)|(?<=do\s)|(?<=still\s)|(?<=remain\s))
+    rf"""(?:(?<=are\s)|(?<=is\s)|(?<=work\s)|(?<=manage\s)|(?<=was\s)|(?<=were\s)|(?<=do\s)
+    |(?<=still\s)|(?<=remain\s))
     without {_ITEMS}""",
 )
 _NEED_FOR = cued(
     "need needs request requests demand wish appeal bid",
-    rf"\b(?:needs?|requests?|demand|wish|appeal|bid) (?:again )?for{_BY_HELP}"
+    r"\b(?:needs?|requests?|demand|wish|appeal|bid) (?:of [^,;]{2,30}? |again )?"
+    rf"for{_BY_HELP}"
     rf"{_NAMED} {_ITEMS}",
     needs="for",
 )
@@ -118,6 +123,26 @@ _IS_NEEDED = cued(
     r"""(?<=\s)(?:needed|required(?! (?:by|in|under)\b)|wanted|sought|requested|lacking
     |missing|asked for|desirable|welcome|hoped for|wished for)\b(?! to\b)""",
     needs="is are was were be been remain remains",
+)
+_IS_WHAT = cued(
+    "what",
+    r"""(?<=\s)what (?:[\w'’]+ ){1,4}?(?:hopes? for|needs?|lacks?|wants?|asks? for|miss(?:es)?
+    |wish(?:es)? for)\b""",
+)
+_MONEY_FOR = cued(
+    "money funds funding financing donor sponsor",
+    r"""\b(?:money|funds|funding|financing|donor|sponsor) for (?P<items>[^,;]{4,80}?) (?:has
+    |have|is
+    |are|must|remains?) (?:yet|not|still|to be|being|sought|needed|lacking|missing)\b""",
+)
+_DEPENDS = cued(
+    "depend depends rely relies relied depended",
+    rf"""\b(?:depend|rel[iy])(?:s|es|ed)? on (?:donors?|partners?|others|outside \w+|foreign \w+
+    |help|assistance) for {_ITEMS}""",
+)
+_MORE_THAN = cued(
+    "nothing",
+    rf"\bnothing [^,;]{{4,60}}? more than {_ITEMS}",
 )
 _IS_GAP = cued(
     "gap gaps need needs priority priorities wish wishes shortage bottleneck",
@@ -249,10 +274,12 @@ _MUST_BE = cued(
 )
 _LISTED_AS = cued(
     """listed added put entered included placed named proposed suggested submitted registered
-    lists adds""",
+    lists adds puts""",
     r"""\b(?:listed|added|put|entered|included|placed|named|proposed|suggested|submitted|lists
-    |registered|adds) (?P<items>[^;:]{6,200}?) (?:as (?:an? )?(?:matters? for help|projects?
-    |needs?|candidates?)|(?:to|on|onto|for) the (?:joint |first |project |new )?list
+    |registered|adds|puts) (?P<items>[^;:]{6,200}?) (?:as (?:an? )?(?:matters? for help
+    |projects?
+    |needs?|candidates?)|(?:to|on|onto|for|at the top of|first on|high on)
+    (?:the|its|their) (?:joint |first |project |new )?list
     |for (?:assistance|funding|donors))\b""",
 )
 _APPOSED = cued(
@@ -288,6 +315,10 @@ RULES = (
     NeedRule("must-be-mended", _MUST_BE, before=True),
     NeedRule("is-needed", _IS_NEEDED, before=True),
     NeedRule("is-gap", _IS_GAP, before=True),
+    NeedRule("is-what", _IS_WHAT, before=True),
+    NeedRule("money-for", _MONEY_FOR, anybody=True, otherwise=Standing.OPEN_TO_DONORS),
+    NeedRule("depends-on", _DEPENDS),
+    NeedRule("more-than", _MORE_THAN),
     NeedRule(
         "unfunded", _UNFUNDED, before=True, anybody=True, otherwise=Standing.OPEN_TO_DONORS
     ),
@@ -298,6 +329,7 @@ RULES = (
 BACKWARD = {
     "is-needed": _TO_BE,
     "is-gap": _TO_BE_THE,
+    "is-what": _TO_BE,
     "beyond-means": _TO_BE,
     "unfunded": _NO_DONOR,
     "fills-gap": _WOULD,

@@ -165,10 +165,15 @@ def _place(sentence: Sentence, rule: NeedRule, found: re.Match[str]) -> tuple[in
         if lead is None:
             return 0, 0
         end = lead.start()
-    return _opening(sentence, end), end
+    start = _opening(sentence, end)
+    verb = _VERB.search(text, start, end)
+    return start, verb.start() if verb else end
 
 
 _NEAR = 60
+
+
+_VERB = phrase(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|must|may)\b")
 
 
 def _opening(sentence: Sentence, end: int) -> int:

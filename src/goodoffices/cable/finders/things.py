@@ -62,7 +62,8 @@ _PREPOSED = (
 )
 _BREAK = phrase(
     r"""(?P<mark>[,;]) (?:and |or |as well as |plus |also )?(?:for |with |of |in |on )?
-    | (?P<joint>and|as well as|plus|along with|together with) (?:also )?(?:for |with |of )?"""
+    | (?P<joint>and|as well as|plus|along with|together with) (?:also )?
+    (?:for |with |of |in |on )?"""
 )
 _DETERMINED = phrase(_PREPOSED)
 _REPEATED = phrase(r"(?:and|or|,) (?:for|with|in|of|on) \Z")
