@@ -100,31 +100,7 @@ def _is_party(sentence: Sentence, part: Part) -> bool:
 
 def _meeting(sentence: Sentence, rule: str, found: re.Match[str]) -> Finding | None:
     """One meeting: who comes to whom, to what end and when; None if nobody comes."""
-    asker = _person_before(sentence, found.start("cue"))
-    groups = found.groupdict()
-    guest = _named(sentence, *found.span("guest")) if groups.get("guest") else ABSENT
-    placed = (groups.get("link") or "").lower() in {"on", "in", "at", "from", "of"}
-    has_other = groups.get("with") and not placed
-    asked = groups.get("asked")
-    if asked and asked.lower() not in _PRONOUNS:
-        asker = _named(sentence, *found.span("asked"))
-    other = _named(sentence, *found.span("with")) if has_other else ABSENT
-    if _TO_A_PLACE.search(found["cue"]) and not _is_party(sentence, other):
-        other = ABSENT
-    by_whom = _BY_ON.match(sentence.text, found.start("with")) if _is_by(groups) else None
-    if by_whom:
-        asker = _named(sentence, *by_whom.span("who"))
-        other = _named(sentence, *by_whom.span("on"))
-    if groups.get("hosts"):
-        who, with_ = asker, guest
-    elif rule in {"invited", "would-receive", "asks-that"}:
-        hearer = sentence.voices.hearer
-        spoken = rule == "asks-that" and sentence.setting is not Setting.BODY and hearer
-        who, with_ = guest, Part(hearer) if spoken else asker
-    elif rule == "would-send":
-        who, with_ = (asker if asker is not ABSENT else guest), other
-    else:
-        who, with_ = asker, other
+    who, with_ = _sides(sentence, rule, found)
     purpose = _purpose(sentence, found)
     if who is ABSENT or not is_meeting(sentence, rule, found, str(purpose.value or "")):
         return None
@@ -139,6 +115,51 @@ def _meeting(sentence: Sentence, rule: str, found: re.Match[str]) -> Finding | N
         purpose=purpose,
         when=dated(_when(sentence, found)),
     )
+
+
+def _sides(sentence: Sentence, rule: str, found: re.Match[str]) -> tuple[Part, Part]:
+    """Who comes, and whom they meet."""
+    groups = found.groupdict()
+    guest = _named(sentence, *found.span("guest")) if groups.get("guest") else ABSENT
+    asker = _asker(sentence, found, groups)
+    if groups.get("hosts"):
+        return asker, guest
+    if rule in _OF_GUESTS:
+        return guest, _hearer_of(sentence, rule) or asker
+    other = _other(sentence, found, groups)
+    by_whom = _BY_ON.match(sentence.text, found.start("with")) if _is_by(groups) else None
+    if by_whom:
+        return _named(sentence, *by_whom.span("who")), _named(sentence, *by_whom.span("on"))
+    return (guest if rule == "would-send" and asker is ABSENT else asker), other
+
+
+_OF_GUESTS = frozenset({"invited", "would-receive", "asks-that"})
+"""Rules in whose words the guest is named, and the host asks."""
+
+
+def _asker(sentence: Sentence, found: re.Match[str], groups: Mapping[str, str | None]) -> Part:
+    """Who asks, or for whom: "asked whether a team could come"."""
+    asked = groups.get("asked")
+    if asked and asked.lower() not in _PRONOUNS:
+        return _named(sentence, *found.span("asked"))
+    return _person_before(sentence, found.start("cue"))
+
+
+def _hearer_of(sentence: Sentence, rule: str) -> Part | None:
+    """The party spoken to, where a point proposes that people meet."""
+    hearer = sentence.voices.hearer
+    is_spoken = rule == "asks-that" and sentence.setting is not Setting.BODY
+    return Part(hearer) if is_spoken and hearer else None
+
+
+def _other(sentence: Sentence, found: re.Match[str], groups: Mapping[str, str | None]) -> Part:
+    """Whom somebody wants to meet; nobody where a place or a day follows."""
+    placed = (groups.get("link") or "").lower() in {"on", "in", "at", "from", "of"}
+    if placed or not groups.get("with"):
+        return ABSENT
+    other = _named(sentence, *found.span("with"))
+    is_place = _TO_A_PLACE.search(found["cue"]) and not _is_party(sentence, other)
+    return ABSENT if is_place else other
 
 
 # ---------------------------------------------------------------------- who, with whom
