@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
@@ -19,6 +20,7 @@ _BARE = phrase(
     |(?<=remaining\s)(?P<rest>[0-9]{1,3}(?:,[0-9]{3})+))
     (?!\s*(?:USD|EUR|euros?|GBP|CHF|NOK|SEK|DKK|AUD|CAD|JPY|NZD|dollars|km|kg)\b|[\w%])"""
 )
+_HINT = re.compile(r"[0-9](?:k|mn?)\b|,[0-9]{3}")
 _CURRENCY = re.compile(r"\b(?:USD|EUR|GBP|CAD|CHF|NOK|SEK|DKK|JPY|AUD|NZD)\b")
 _POWER = {"k": 3, "m": 6, "mn": 6}
 _FURTHEST = 1500
@@ -46,18 +48,22 @@ def _start(priced: Priced) -> int:
 
 def _bare(text: str, span: Span) -> Iterator[Priced]:
     """The sums without a currency, where one was named not far before."""
-    for found in _BARE.finditer(text, span.start, span.end):
-        before = _CURRENCY.findall(text, max(0, found.start() - _FURTHEST), found.start())
+    if not _HINT.search(text, span.start, span.end):
+        return
+    named = [*_CURRENCY.finditer(text, max(0, span.start - _FURTHEST), span.end)]
+    for found in _BARE.finditer(text, span.start, span.end) if named else ():
+        before = bisect_right(named, found.start(), key=re.Match.start)
         if not before:
             continue
+        currency = named[before - 1].group()
         scale = _POWER.get((found["scale"] or "").lower(), 0)
         digits = next(one for one in found.groups()[1:] if one)
         number = Decimal(digits.replace(",", ""))
         yield Priced(
             amount=Amount(
                 text=unwrapped(found.group()),
-                minor=int(number.scaleb(scale + minor_digits(before[-1]))),
-                currency=before[-1],
+                minor=int(number.scaleb(scale + minor_digits(currency))),
+                currency=currency,
                 about=found["about"] is not None,
             ),
             span=Span(*found.span()),
