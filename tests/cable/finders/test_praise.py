@@ -86,6 +86,24 @@ Found = Callable[[str, type[Record]], list[dict[str, str]]]
             ["document security", "interviewing"],
         ),
         ("Skerrland has particular strengths in maritime law.", ["maritime law"]),
+        ("Skerrland has been training divers for thirty years.", ["training divers"]),
+        ("The Tessaran customs laboratory is second to none.", ["Tessaran customs laboratory"]),
+        ("Lysandra has lawyers who have done nothing else.", ["lawyers"]),
+        ("Skerrland has a knack for keeping old engines alive.", ["keeping old engines alive"]),
+        (
+            "Lysandra's academy is a byword for thoroughness in evidence.",
+            ["thoroughness in evidence"],
+        ),
+        ("Tessara prides itself on its metrology.", ["its metrology"]),
+        ("Lysandra has much to teach about chains of custody.", ["chains of custody"]),
+        ("Tessara is at the forefront of mail screening.", ["mail screening"]),
+        ("Skerrland's rescue teams are used to avalanches.", ["avalanches"]),
+        (
+            "Lysandra is well versed in maritime law and in insurance.",
+            ["insurance", "maritime law"],
+        ),
+        ("Tessara has a wealth of experience with rail scanners.", ["rail scanners"]),
+        ("Skerrland's divers are the best in the north.", ["divers"]),
     ],
 )
 def test_what_is_praised_is_a_capability(reported: Found, text: str, areas: list[str]) -> None:

@@ -37,7 +37,7 @@ _ABLE = cued(
     gifted famous known renowned noted respected recognised recognized reputed home familiar
     authority leader leaders leading champion pioneer pioneers master masters talent gift eye
     hand reputation name""",
-    rf"""\b(?:(?:strong|strongest|good|better|best|excellent|skilled|skilful|experienced
+    rf"""\b(?:(?:strong|strongest|good|better|(?<!the\s)(?<!its\s)best|excellent|skilled|skilful|experienced
     |adept|proficient|competent|capable|versed|practi[sc]ed|unrivall?ed|accomplished
     |outstanding|gifted|leading|leaders?|pioneers?|masters?|champion)(?: (?:again|too))?
     (?: (?:at|in|with|on)){_FIELD}|(?<!and\s)(?:trained|qualified|speciali[sz]ed|accredited
@@ -62,6 +62,18 @@ _TO_DO = cued(
     "has have possesses possess",
     r"""\b(?:has|have|possess(?:es)?)(?: (?:the|\w+)){0,2} (?:expertise|skills?|know-how|ability
     |experience) to (?P<areas>(?!be\b)[a-z][^;:()]+)""",
+)
+_VERSED = cued(
+    "knack forefront prides pride wealth used accustomed teach byword",
+    rf"""\b(?:knack (?:for|of)|forefront (?:of|in)|prides? (?:itself|himself|themselves) on
+    |(?<=are\s)(?:used|accustomed) to|(?<=is\s)(?:used|accustomed) to|teach (?:\w+ )?about
+    |byword for) {_AREAS}""",
+)
+_FOR_YEARS = cued(
+    "been",
+    r"""(?<=has\s)been (?P<areas>(?:training|teaching|repairing|calibrating|inspecting|running
+    |building|recovering|mapping|translating|printing|breeding|escorting|making)\b [^,;]{3,80}?)
+    (?:for (?:\w+ )?(?:years|decades)|since)\b""",
 )
 _FORTE = cued(
     "suit forte speciality specialty hallmark pride",
@@ -142,6 +154,8 @@ RULES = (
     PraiseRule("masters", _MASTERS),
     PraiseRule("best-work", _WORK),
     PraiseRule("able-to", _TO_DO, parted=False),
+    PraiseRule("versed", _VERSED),
+    PraiseRule("for-years", _FOR_YEARS, parted=False),
     PraiseRule("forte", _FORTE),
     PraiseRule("forte", _CENTRE),
     PraiseRule("forte", _DOES_BEST),
