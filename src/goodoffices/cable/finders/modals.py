@@ -35,7 +35,7 @@ _BEST = phrase(
     r" (?:best|utmost|effort|can)\b"
 )
 _GETS = phrase(r"(?:have|hear|get|receive|find)\b")
-_DO_SO = phrase(r"do (?:so|it|that|this|the same|likewise)\b")
+DO_SO = phrase(r"do (?:so|it|that|this|the same|likewise)\b")
 _COMES = phrase(
     r"""(?:follow(?! up)|reach|arrive|come(?! back| forward| up)|go (?:out|off)|land|be (?:with
     |ready|available|in (?:your|our|their|the)|on (?:its|the) way)|get to)\b"""
@@ -91,7 +91,7 @@ def _act(
         yield Wording(rule, cue, start, end, is_weak=True)
     elif not _happens(text, start, end, word) and not tells_state(text, start, end):
         is_plain = is_deed(word) and word not in _FAINT
-        if not _DO_SO.match(text, start, end):
+        if not DO_SO.match(text, start, end):
             yield Wording(rule, cue, start, end, is_weak=not is_plain)
 
 
@@ -123,7 +123,7 @@ def _has_until(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
 def _not_done(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
     """What somebody has yet to do; that it says nothing yet is an answer."""
     verb = deed_at(sentence, found.end())
-    if verb is None or _DO_SO.match(sentence.text, verb.start("word"), sentence.end):
+    if verb is None or DO_SO.match(sentence.text, verb.start("word"), sentence.end):
         return
     if is_deed(verb["word"]) and verb["word"].lower() not in _REPLIES:
         yield Wording(
@@ -159,7 +159,7 @@ _SPOKEN = frozenset(
     """ask request recommend propose suggest urge note report state say advise inquire stress
     welcome thank propose offer want seek repeat recall submit express understand confirm call
     need look question mark face pledge promise undertake agree commit plan intend hope expect
-    ask wonder draw press invite remain""".split()
+    ask wonder draw press invite remain keep have hold run use own lead work""".split()
 )
 _DOES = re.compile(r"\s+(?:also\s+|then\s+|each\s+)?(?P<verb>[a-z]{3,}s)\b")
 

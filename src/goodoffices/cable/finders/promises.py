@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goodoffices.cable.finders.modals import READERS, STUDIES, TRIES, present
+from goodoffices.cable.finders.modals import DO_SO, READERS, STUDIES, TRIES, present
 from goodoffices.cable.finders.parts import claim
 from goodoffices.cable.finders.phrases import CuedPhrase, cued, phrase
 from goodoffices.cable.finders.sentences import Sentence
@@ -64,7 +64,9 @@ def _to_verb(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
     if verb is None or not is_deed(verb["word"]) or _is_about(sentence, found):
         return
     start, told = verb.start("word"), found["verb"].lower()
-    if told in _WEAK and claim(sentence, found.start()) is Claim.DENIED:
+    if DO_SO.match(sentence.text, start, sentence.end):
+        return
+    if told in _MEANT and claim(sentence, found.start()) is Claim.DENIED:
         return
     if verb["word"].lower() in _VAGUE:
         return
@@ -87,6 +89,7 @@ def _to_verb(sentence: Sentence, found: re.Match[str]) -> Iterator[Wording]:
 
 
 _WEAK = frozenset(f"{_LOOSE} {_HALF}".split()) - {"intend", "intends", "intended"}
+_MEANT = frozenset(f"{_LOOSE} {_HALF}".split())
 _HALVES = frozenset(_HALF.split())
 _BINDS = frozenset("commit commits committed oblige obliges obliged bind binds bound".split())
 _OTHERS = phrase(r"\b(?:is|are|was|were|be|been)\s+\Z")

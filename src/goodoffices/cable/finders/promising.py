@@ -104,8 +104,6 @@ def _is_agreed(sentence: Sentence, wording: Wording) -> bool:
 
 def _is_deed_promised(sentence: Sentence, wording: Wording, due: Dated | None) -> bool:
     """Whether it is promised to do something, with a term where the words are weak."""
-    if wording.rule == "should" and not _is_agreed(sentence, wording):
-        return False
     if wording.rule == "would" and not _is_told(sentence, wording, due):
         return False
     return due is not None or not wording.is_weak
@@ -114,6 +112,11 @@ def _is_deed_promised(sentence: Sentence, wording: Wording, due: Dated | None) -
 def _is_asked(sentence: Sentence, wording: Wording) -> bool:
     """Whether it is asked, hoped, supposed or denied that somebody would."""
     place = wording.cue[0]
+    voices = sentence.voices
+    orders = voices.addressee is not None and not voices.is_report
+    is_order = orders or not wording.is_passive
+    if wording.rule == "should" and is_order and not _is_agreed(sentence, wording):
+        return True
     if wording.rule in _FIRM_ONLY and claim(sentence, place) is Claim.DENIED:
         return not is_vouched_for(sentence, wording)
     return wording.rule in {*_FIRM_ONLY, "promised-to"} and is_supposed(sentence, place)
