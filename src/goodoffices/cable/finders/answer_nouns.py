@@ -9,16 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from goodoffices.cable.finders.answers import (
+from goodoffices.cable.finders.answerers import (
     agent_after,
     answer,
     answering,
-    is_of_listener,
-    is_supposed,
     matter,
     subject_words,
     topic,
 )
+from goodoffices.cable.finders.answers import is_of_listener, is_supposed
 from goodoffices.cable.finders.parts import ABSENT, Finder, Part, claim, party, words
 from goodoffices.cable.finders.phrases import cued, phrase
 from goodoffices.cable.finders.sentences import Sentence

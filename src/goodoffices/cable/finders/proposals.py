@@ -15,7 +15,8 @@ from dataclasses import replace
 from typing import Final
 
 from goodoffices.cable.finders import listed_proposals
-from goodoffices.cable.finders.answers import answering, is_supposed
+from goodoffices.cable.finders.answerers import answering
+from goodoffices.cable.finders.answers import is_supposed
 from goodoffices.cable.finders.clauses import extent
 from goodoffices.cable.finders.mentions import Mention, is_state
 from goodoffices.cable.finders.parts import (

@@ -12,16 +12,15 @@ import re
 from collections.abc import Iterator
 
 from goodoffices.cable.finders.answer_forms import AUXILIARIES
-from goodoffices.cable.finders.answers import (
+from goodoffices.cable.finders.answerers import (
     agent_after,
     answer,
     answering,
-    is_of_listener,
-    is_supposed,
     matter,
     subject_words,
     topic,
 )
+from goodoffices.cable.finders.answers import is_of_listener, is_supposed
 from goodoffices.cable.finders.mentions import Mention, is_state
 from goodoffices.cable.finders.parts import ABSENT, Finder, Part, claim, party, subject, words
 from goodoffices.cable.finders.phrases import cued, phrase

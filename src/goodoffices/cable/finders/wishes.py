@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from goodoffices.cable.finders.answers import answering, is_supposed
+from goodoffices.cable.finders.answerers import answering
+from goodoffices.cable.finders.answers import is_supposed
 from goodoffices.cable.finders.mentions import Mention, is_state
 from goodoffices.cable.finders.parts import ABSENT, Finder, Part, party
 from goodoffices.cable.finders.phrases import cued, phrase
