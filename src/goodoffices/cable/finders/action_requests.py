@@ -250,7 +250,8 @@ _ASKING = phrase(
     \s(?:whether|if|who|what|when|why|how|which|where|the (?:minute|moment|day))\b"""
 )
 _TAIL = phrase(
-    r"""(?:,? (?:please|pls)\Z|, failing which\b|, with a copy\b|, and (?:let
+    r"""(?:,? (?:please|pls)\Z|,? drawing (?:fully )?on\b|, failing which\b|, with a copy\b
+    |, and (?:let
     |(?-i:[A-Z])\w+ to)\b
     |: (?:it|he|she|they|we|the|this)\b)"""
 )

@@ -30,12 +30,12 @@ from goodoffices.cable.finders.parts import (
 from goodoffices.cable.finders.phrases import phrase, unwrapped
 from goodoffices.cable.finders.sentences import Sentence, Setting
 from goodoffices.facts import AliasKind
-from goodoffices.records import Claim, Finding, MeetingRequest, Party, Span
+from goodoffices.records import Claim, Finding, MeetingRequest, Party, Relation, Span
 
 _AIM = phrase(
     r"""(?:(?:in order |so as )?to (?P<purpose>(?!the\b|be\b|be received|him\b|her\b|them\b
     |us\b|you\b
-    |(?-i:[A-Z]))[a-z]+(?: (?!house\b)[^;]+)?)|(?:about|regarding|concerning|devoted to
+    |(?-i:[A-Z]))(?:talk\b|[a-z]+ (?!house\b))[^;]*)|(?:about|regarding|concerning|devoted to
     |on the subject of) (?P<matter>[^,;]+)|for (?P<talks>(?:talks|a round|the (?:signing|review)
     |consultations)[^,;]*))"""
 )
@@ -125,7 +125,7 @@ def _sides(sentence: Sentence, rule: str, found: re.Match[str]) -> tuple[Part, P
     if groups.get("hosts"):
         return asker, guest
     if rule in _OF_GUESTS:
-        return guest, _hearer_of(sentence, rule) or asker
+        return guest, _hearer_of(sentence, rule, asker) or asker
     other = _other(sentence, found, groups)
     by_whom = _BY_ON.match(sentence.text, found.start("with")) if _is_by(groups) else None
     if by_whom:
@@ -142,14 +142,17 @@ def _asker(sentence: Sentence, found: re.Match[str], groups: Mapping[str, str | 
     asked = groups.get("asked")
     if asked and asked.lower() not in _PRONOUNS:
         return _named(sentence, *found.span("asked"))
-    return _person_before(sentence, found.start("cue"))
+    asker = _person_before(sentence, found.start("cue"))
+    voices = sentence.voices
+    is_told = asker.value is not None and asker.value == voices.addressee and voices.speaker
+    return Part(voices.speaker) if is_told else asker
 
 
-def _hearer_of(sentence: Sentence, rule: str) -> Part | None:
-    """The party spoken to, where a point proposes that people meet."""
+def _hearer_of(sentence: Sentence, rule: str, asker: Part) -> Part | None:
+    """The party spoken to, where our side proposes that people meet."""
     hearer = sentence.voices.hearer
-    is_spoken = rule == "asks-that" and sentence.setting is not Setting.BODY
-    return Part(hearer) if is_spoken and hearer else None
+    ours = sentence.setting is not Setting.BODY or asker.value == sentence.voices.speaker
+    return Part(hearer) if rule == "asks-that" and ours and hearer else None
 
 
 def _other(sentence: Sentence, found: re.Match[str], groups: Mapping[str, str | None]) -> Part:
@@ -327,8 +330,9 @@ def _aim_end(sentence: Sentence, start: int, end: int) -> int:
 def _when(sentence: Sentence, found: re.Match[str]) -> Dated | None:
     """The time that is asked for, behind the words that ask or before them."""
     inside = sentence.dates_in(found.start(), sentence.end)
-    if inside:
-        return inside[0]
+    meant = [one for one in inside if one.date.relation is not Relation.BY]
+    if meant or inside:
+        return (meant or inside)[0]
     return term(sentence, found.end("cue"), sentence.end)
 
 

@@ -26,7 +26,7 @@ _NO_ORDER = phrase(
     |keep in mind)"""
 )
 _BEING = phrase(r"(?:not )?be(?! (?:sure|prepared|ready|careful|certain) to)\b|been\b|being\b")
-_FORM_ONLY = phrase(r"not (?:leave|pass|provide|hand|give)\b[^;.]*non-?papers?\b")
+_FORM_ONLY = phrase(r"(?:do )?not (?:leave|pass|provide|hand|give)\b[^;.]*non-?papers?\b")
 _PARTICIPLE = re.compile(r"(?:ed|ly)\Z")
 _QUESTION = phrase(
     r"""(?:(?:state|inform|tell|let|advise|confirm|indicate|clarify|say|explain|specify)\b
@@ -37,22 +37,39 @@ _QUESTION = phrase(
 _WEAK = frozenset({"asked-whether", "imperative", "is-to"})
 """Rules that take known verbs only."""
 _PASSIVE = frozenset({"be-told", "be-done", "to-be-told"})
+_OPENING = frozenset({"imperative", "is-to", "please"})
+
+
+def _is_name(sentence: Sentence, word: str) -> bool:
+    """Whether a word with a capital is a name, since the sentence has small letters, too."""
+    written = sentence.text[sentence.start : sentence.end]
+    return word[0].isupper() and not written.isupper()
+
+
 _ANYBODY = frozenset({"it", "they"})
 
 
 def is_deed(sentence: Sentence, found: re.Match[str], rule: str) -> bool:
     """Whether the words of a request begin with a verb that can be an order."""
-    text, start = sentence.text, found.start("request")
-    if _NO_ORDER.match(text, start) or _BEING.match(text, start):
+    if _is_no_order(sentence, found, rule):
         return False
-    if _FORM_ONLY.match(text, start):
-        return False
+    if rule in _PASSIVE or (rule == "grateful-if" and not _of_anybody(found)):
+        return True
     verb = found["verb"].lower()
-    if is_open_paper(sentence) and _QUESTION.match(text, start):
-        return False
-    if rule in _PASSIVE:
-        return True
-    weak = rule in _WEAK or (rule == "grateful-if" and found["addressee"].lower() in _ANYBODY)
-    if rule == "grateful-if" and not weak:
-        return True
+    weak = rule in _WEAK or rule == "grateful-if"
     return verb in ORDERS or not (weak or _PARTICIPLE.search(verb))
+
+
+def _is_no_order(sentence: Sentence, found: re.Match[str], rule: str) -> bool:
+    """Whether words that look like an order are a courtesy, a frame, a name or a question."""
+    text, start = sentence.text, found.start("request")
+    if any(one.match(text, start) for one in (_NO_ORDER, _BEING, _FORM_ONLY)):
+        return True
+    if rule not in _OPENING and _is_name(sentence, found["verb"]):
+        return True
+    return is_open_paper(sentence) and bool(_QUESTION.match(text, start))
+
+
+def _of_anybody(found: re.Match[str]) -> bool:
+    """Whether "it" or "they" would do what is wished."""
+    return found["addressee"].lower() in _ANYBODY
