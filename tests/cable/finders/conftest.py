@@ -121,6 +121,16 @@ def fragment(gazetteer: Gazetteer) -> Callable[[str, type[Record]], Facts]:
     return found
 
 
+@pytest.fixture
+def unheaded(gazetteer: Gazetteer) -> Callable[[str, type[Record]], Facts]:
+    """What is found in a paper that is no cable, as it is written."""
+
+    def found(text: str, kind: type[Record]) -> Facts:
+        return facts(text, kind, gazetteer)
+
+    return found
+
+
 def facts(text: str, kind: type[Record], gazetteer: Gazetteer) -> Facts:
     """The findings of one kind in a cable, each in plain words."""
     found = read(text, gazetteer=gazetteer).findings

@@ -134,3 +134,63 @@ def test_an_approval_that_nobody_must_obtain_is_an_answer_of_nobody(fragment: Fo
     found = fragment("Must obtain the approval of parliament.", Answer)
 
     assert found == [{"standing": "will_consult"}]
+
+
+HOW_FAR = [
+    ("The joint action plan was signed on March 1.", "signed"),
+    ("The joint action plan will be signed in June.", "approval_pending"),
+    ("The joint action plan awaits ratification.", "approval_pending"),
+    ("The joint action plan has yet to be approved.", "approval_pending"),
+    ("The joint action plan remains in force.", "under_implementation"),
+    ("The joint action plan, in force since 2030, is long.", "under_implementation"),
+    ("A joint list of projects is being negotiated.", "negotiating"),
+    ("Talks with Belmoria on a joint action plan have begun.", "negotiating"),
+    ("Belmoria would like to open talks on a joint action plan.", "proposed"),
+    ("The second review of the Belmorian plan opens in May.", "reviewed"),
+    ("The national list was amended in May.", "amended"),
+    ("The cooperation agreement of 2028 was extended.", "amended"),
+    ("A national strategy on sources was approved by parliament.", "adopted"),
+    ("Twelve measures of the joint action plan are complete.", "under_implementation"),
+]
+
+
+@pytest.mark.parametrize(("text", "standing"), HOW_FAR)
+def test_words_on_either_side_of_a_title_tell_how_far_a_plan_has_come(
+    reported: Found, text: str, standing: str
+) -> None:
+    found = reported(text, Plan)
+
+    assert [one["standing"] for one in found] == [standing]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan binds nobody.",
+        "The loan agreement was signed.",
+        "The waiting list was amended.",
+        "Belmoria plans a course.",
+    ],
+)
+def test_what_is_no_plan_between_governments_is_none(reported: Found, text: str) -> None:
+    found = reported(text, Plan)
+
+    assert found == []
+
+
+TITLES = [
+    ("JOINT ACTION PLAN\nSigned at Kelmar on 18 March 2031.\n", "signed"),
+    ("JOINT ACTION PLAN\n(Draft 3, agreed ad referendum)\n", "negotiating"),
+    ("JOINT LIST OF ASSISTANCE PROJECTS\nSecond version, 5 May 2031.\n", "amended"),
+    ("WORK PLAN\nAdopted in Kelmar on 5 May 2031.\n", "adopted"),
+    ("PROGRAMME OF COOPERATION\nDone at Tarvo, subject to approval.\n", "approval_pending"),
+]
+
+
+@pytest.mark.parametrize(("top", "standing"), TITLES)
+def test_a_plans_own_text_says_how_far_it_has_come(
+    unheaded: Found, top: str, standing: str
+) -> None:
+    found = unheaded(f"{top}\n1. Belmoria appoints a coordinator.\n", Plan)
+
+    assert [one["standing"] for one in found] == [standing]
