@@ -78,7 +78,7 @@ class Stretches:
         self._mentions = self._named()
         self._starts = [one.start for one in self._mentions]
         self._has_compact = has_compact(cable.text)
-        self._sent = cable.created.date() if cable.created else None
+        self._sent = _sensible_day(cable)
         self._signed: date | None = None
         self._day: date | None = None
         self._runs = _terms_run(cable)
@@ -385,6 +385,15 @@ _CODE = re.compile(r"(?:(?<=\n)|\A)[ \t]*(?P<code>[A-Z]{2,4}-[0-9]{1,3})(?=[.:,]
 _CODE_AT_START = re.compile(r"[A-Z]{2,4}-[0-9]{1,3}(?=[.:,]\s|\s{2,}\S)")
 _LETTER = re.compile(r"(?:(?<=\s)|\A)\([A-Z]\)(?=\s+[A-Z])")
 _LINE = re.compile(r"[ \t]*(?P<line>\S[^\n]*)")
+
+
+_YEARS = range(1900, 2200)
+
+
+def _sensible_day(cable: Cable) -> date | None:
+    """The day of a cable or mail, unless it lies in no year in which one is sent."""
+    day = cable.created.date() if cable.created else None
+    return day if day and day.year in _YEARS else None
 
 
 def _is_summary(heading: str) -> bool:
