@@ -74,11 +74,10 @@ _CUES = PART_CUES.union(*(finder.marked for finder in _FINDERS))
 def find(cable: Cable, gazetteer: Gazetteer) -> tuple[Finding, ...]:
     """Everything that the cable claims, in the order of its text."""
     stretches = Stretches(cable, gazetteer, _CUES)
-    read = tuple(stretches.sentences())
+    read = stretches.sentences()
     listed = _listed(cable, stretches)
     said = (finding for one in read if not one.is_table for finding in _found(one))
-    sent = cable.created.date() if cable.created else None
-    return settled([*listed, *said], read, sent)
+    return settled([*listed, *said], read, stretches.sent)
 
 
 def _listed(cable: Cable, stretches: Stretches) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import accumulate
 from typing import Any
 
@@ -179,18 +179,30 @@ def _after_silence(
     return _with(finding, {"standing": silence.spans["standing"]}, standing=standing)
 
 
+_HALF_A_YEAR = timedelta(days=183)
+_KEPT = frozenset({Standing.MET, Standing.PARTLY_MET})
+
+
 def _in_the_past(finding: Finding, sent: date | None) -> Finding:
-    """The finding with an inferred year that lies before the cable which calls it unmet."""
+    """The finding with an inferred year before the paper that calls it unmet, or long met."""
     record = finding.record
-    if not isinstance(record, Undertaking) or record.standing is not Standing.NOT_MET:
+    if not isinstance(record, Undertaking) or sent is None:
         return finding
     due = record.due
-    if due is None or due.date is None or not due.year_inferred or sent is None:
+    if due is None or due.date is None or not due.year_inferred or due.deadline is None:
         return finding
-    if due.deadline is None or due.deadline <= sent:
+    late = record.standing is Standing.NOT_MET and due.deadline > sent
+    early = record.standing in _KEPT and due.deadline - sent > _HALF_A_YEAR
+    if not late and not early:
         return finding
-    earlier = replace(due, date=f"{int(due.date[:4]) - 1}{due.date[4:]}")
+    earlier = replace(due, date=_year_before(due.date))
     return replace(finding, record=replace(record, due=earlier))
+
+
+def _year_before(iso: str) -> str:
+    """The same day, month or season a year earlier; of a leap day the month."""
+    rest = iso[4:7] if iso.endswith("-02-29") else iso[4:]
+    return f"{int(iso[:4]) - 1}{rest}"
 
 
 def _open_projects(

@@ -113,6 +113,11 @@ class Stretches:
             host = subject_state(self._cable, named, self._voices.speaker)
             self._voices = replace(self._voices, host=host)
 
+    @property
+    def sent(self) -> date | None:
+        """The day of the paper."""
+        return self._sent
+
     def sentences(self) -> Sequence[Sentence]:
         """The sentences of every paragraph."""
         return self._read
