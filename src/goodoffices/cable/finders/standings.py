@@ -109,6 +109,7 @@ _BEHIND = re.compile(r"\s*[,(–-]*\s*(?:\w+\s+)?\Z")
 _BRACKET = re.compile(r"\s*[,(]?\s*")
 _CLOSES = re.compile(r"\s*[),.;]")
 PARTLY = phrase(r"\b(?:of|from) (?:which|this|that|these)\b")
+_PARTED = phrase(r"\b(?:of|from) (?:which|this|that|these)\b|\b(?:would|could|should)\b")
 _PREDICATE = phrase(
     r"""(?P<gap>[^.;]{0,90}?)\b(?:has|have|had|was|were|is|are|will be|to be|been|being)
     (?: (?:now|since|already|only|all|also|then|been|not|yet|to))*\s+\Z"""
@@ -201,7 +202,7 @@ def said_ahead(text: str, one: Sum) -> re.Match[str] | None:
         return ahead[-1]
     end = min(one.after, place.end + WINDOW)
     behind = CUE.search(text, place.end, end)
-    parted = behind and PARTLY.search(text, place.end, behind.start())
+    parted = behind and _PARTED.search(text, place.end, behind.start())
     return None if parted else behind
 
 
