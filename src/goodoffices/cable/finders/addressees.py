@@ -178,8 +178,15 @@ def reader(sentence: Sentence) -> Party | None:
     meant = sentence.voices.addressee
     if meant is None or meant.office:
         return meant
-    several = _POSTS.search(sentence.text)
-    return Party(name=several.group()) if several else first_post(sentence)
+    several = _word_for_posts(sentence.text)
+    return Party(name=several) if several else first_post(sentence)
+
+
+@lru_cache(maxsize=8)
+def _word_for_posts(text: str) -> str | None:
+    """The word that a paper has for all who get it, if it has one."""
+    found = _POSTS.search(text)
+    return found.group() if found else None
 
 
 _POSTS = re.compile(r"\b(?:[Pp]osts|POSTS|(?:[Aa]ction )?[Aa]ddressees|ADDRESSEES)\b")
