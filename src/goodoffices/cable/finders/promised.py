@@ -21,6 +21,14 @@ SAID = phrase(
     |hint(?:ed|s)|believe[ds]|reckon(?:ed|s)|let it be known|spoke)\b"""
 )
 """The verbs and nouns that tell what somebody said."""
+_FAR = 400
+
+
+def far_back(sentence: Sentence, place: int) -> int:
+    """From where a sentence is searched for who said what stands at a place."""
+    return max(sentence.start, place - _FAR)
+
+
 _SUPPOSED = phrase(
     r"""\b(?:(?<!,\s)(?:who|which)|what|condition that|provided that|understanding that|if
     |whether|how|when|where|why|until|before|once

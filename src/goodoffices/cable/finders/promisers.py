@@ -9,7 +9,7 @@ from goodoffices.cable.finders.clauses import acting
 from goodoffices.cable.finders.mentions import Mention
 from goodoffices.cable.finders.parts import ABSENT, Part, party
 from goodoffices.cable.finders.phrases import phrase
-from goodoffices.cable.finders.promised import SAID, is_supposed, subject_start
+from goodoffices.cable.finders.promised import SAID, far_back, is_supposed, subject_start
 from goodoffices.cable.finders.sentences import Sentence
 from goodoffices.cable.finders.wordings import Wording
 from goodoffices.records import Party, Span, Standing
@@ -130,7 +130,8 @@ def _owner(sentence: Sentence, place: int) -> Part | None:
 
 def _agent(sentence: Sentence, place: int) -> Part | None:
     """By whom something will be done, where the words behind a place say so."""
-    for found in _AGENT.finditer(sentence.text, place, sentence.end):
+    last = min(sentence.end, place + 4 * _NEAR)
+    for found in _AGENT.finditer(sentence.text, place, last):
         named = sentence.mentions_in(found.end(), min(sentence.end, found.end() + _NEAR))
         if named and named[0].start <= found.end() + 4:
             return party(named[0])
@@ -206,7 +207,11 @@ def _promiser_of_thing(sentence: Sentence, wording: Wording) -> Part | None:
     known = _agent(sentence, place) or _named_with(sentence, wording)
     if known is not None:
         return known
-    said = [*SAID.finditer(sentence.text, sentence.start, subject_start(sentence, wording))]
+    said = [
+        *SAID.finditer(
+            sentence.text, far_back(sentence, place), subject_start(sentence, wording)
+        )
+    ]
     return promiser(sentence, said[-1].start()) if said else ABSENT
 
 

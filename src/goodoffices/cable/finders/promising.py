@@ -13,6 +13,7 @@ from goodoffices.cable.finders.promised import (
     SAID,
     clause_end,
     due_of,
+    far_back,
     is_supposed,
     subject_start,
 )
@@ -42,7 +43,9 @@ def is_vouched_for(sentence: Sentence, wording: Wording) -> bool:
     """Whether somebody vouches for what others will do ("assured us that no source …")."""
     if wording.rule not in MODALS:
         return False
-    return bool(_VOUCHED.search(sentence.text, sentence.start, wording.cue[0]))
+    return bool(
+        _VOUCHED.search(sentence.text, far_back(sentence, wording.cue[0]), wording.cue[0])
+    )
 
 
 _FIRM_ONLY = MODALS | {"is-to", "present"}
@@ -99,7 +102,9 @@ _AGREED = phrase(r"\b(?:agreed|decided|settled|concluded|resolved) that\b[^;:]{0
 
 def _is_agreed(sentence: Sentence, wording: Wording) -> bool:
     """Whether it was agreed that somebody should."""
-    return bool(_AGREED.search(sentence.text, sentence.start, wording.cue[0]))
+    return bool(
+        _AGREED.search(sentence.text, far_back(sentence, wording.cue[0]), wording.cue[0])
+    )
 
 
 def _is_deed_promised(sentence: Sentence, wording: Wording, due: Dated | None) -> bool:
@@ -128,7 +133,7 @@ def _is_to_be_done(sentence: Sentence, wording: Wording, due: Dated | None) -> b
     vouched = is_vouched_for(sentence, wording)
     if _NOTHING.match(sentence.text, start, wording.cue[0]) and not vouched:
         return False
-    vowed = _VOWED.search(sentence.text, sentence.start, wording.cue[0])
+    vowed = _VOWED.search(sentence.text, far_back(sentence, wording.cue[0]), wording.cue[0])
     binding = due is not None and due.date.relation in _BINDING
     return binding or bool(vowed) or (due is not None and _is_said(sentence, start))
 
@@ -149,7 +154,7 @@ def _is_told(sentence: Sentence, wording: Wording, due: Dated | None) -> bool:
 
 
 def _is_said(sentence: Sentence, place: int) -> bool:
-    return bool(SAID.search(sentence.text, sentence.start, place))
+    return bool(SAID.search(sentence.text, far_back(sentence, place), place))
 
 
 _NEAR = 48

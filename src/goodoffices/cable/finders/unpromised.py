@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from goodoffices.cable.finders.clauses import extent
 from goodoffices.cable.finders.parts import ABSENT, Part, finding, group, party, words
 from goodoffices.cable.finders.phrases import CuedPhrase, cued, phrase
-from goodoffices.cable.finders.promised import SAID
+from goodoffices.cable.finders.promised import SAID, far_back
 from goodoffices.cable.finders.promisers import follows_subject, promiser
 from goodoffices.cable.finders.sentences import Sentence, Setting
 from goodoffices.cable.finders.verbs import is_deed
@@ -156,7 +156,9 @@ def _will_not(sentence: Sentence, found: re.Match[str]) -> Finding | None:
     if verb in _NO_REFUSAL or not is_deed(verb) or by is ABSENT:
         return None
     is_would = found["cue"].lower().startswith("would")
-    if is_would and not SAID.search(sentence.text, sentence.start, found.start()):
+    if is_would and not SAID.search(
+        sentence.text, far_back(sentence, found.start()), found.start()
+    ):
         return None
     if by.value == sentence.voices.speaker or sentence.setting is not Setting.BODY:
         return None
