@@ -182,6 +182,7 @@ _NOUN_BEHIND = phrase(r"\s*(?:[,.;]|of\b|and\b|for\b|\Z)")
 
 
 def _number(item: Item) -> Part:
+    """The number or letter that an item bears."""
     number = _FIGURE.search(item.label) or _LETTER.fullmatch(item.label)
     return Part(number.group().strip("().")) if number else ABSENT
 
@@ -191,6 +192,7 @@ _LETTER = re.compile(r"\(?[a-z]{1,4}\)?\.?")
 
 
 def _plan(cable: Cable) -> Part:
+    """The title of the plan whose text a paper is."""
     places = cable.spans.get("subject", ())
     return Part(cable.subject, places) if cable.subject and places else ABSENT
 

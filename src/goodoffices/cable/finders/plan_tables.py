@@ -183,6 +183,7 @@ def _user(row: Sentence, placed: Mapping[Column, Span]) -> Part:
 
 
 def _place(part: Part) -> tuple[int, int]:
+    """Where the words of a part stand."""
     return part.spans[0].start, part.spans[0].end
 
 

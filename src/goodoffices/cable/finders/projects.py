@@ -137,6 +137,7 @@ def find_items(item: Sentence) -> Iterator[Finding]:
 
 
 def _office(part: Part) -> Part:
+    """The office that words name."""
     name = str(part.value)
     return Part(value=Party(name=name, office=name), spans=part.spans)
 
@@ -160,6 +161,7 @@ _JOINT_AT_END = re.compile(r"[\s,]+(?:and|or)\s*\Z", re.IGNORECASE)
 
 
 def _without_joint(text: str, start: int, end: int) -> int:
+    """Where words end without the "and" or comma behind them."""
     joint = _JOINT_AT_END.search(text, start, end)
     return joint.start() if joint else end
 

@@ -63,7 +63,13 @@ def settled(
     ):
         found = rule(found, sentences)
     found = without_summary([_in_the_past(one, sent) for one in found], sentences)
-    return tuple(sorted(distinct(found), key=lambda one: (one.paragraph or 0, one.start)))
+    return tuple(sorted(distinct(found), key=_place_of))
+
+
+def _place_of(finding: Finding) -> tuple[int, int]:
+    """Where a finding stands; a step stands at its number, not at what introduces its list."""
+    number = finding.spans.get("number", ()) if isinstance(finding.record, Step) else ()
+    return finding.paragraph or 0, number[0].start if number else finding.start
 
 
 def _of(found: Iterable[Finding], *nouns: type[Record]) -> list[Finding]:
