@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from goodoffices.cable.finders.cues import cues, stands_in_compound
-from goodoffices.cable.finders.phrases import CuedPhrase, cued
+from goodoffices.cable.finders.passages.cues import cues, stands_in_compound
+from goodoffices.cable.finders.passages.phrases import CuedPhrase, cued
 
 WORDS = frozenset({"post", "posts", "non-paper", "ask", "2031"})
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from goodoffices.cable.finders.cues import cues
-from goodoffices.cable.finders.dates import TIME_CUES, Dated, Days, dates
+from goodoffices.cable.finders.passages.cues import cues
+from goodoffices.cable.finders.terms.dates import TIME_CUES, Dated, Days, dates
 from goodoffices.records import Span
 
 SENT = date(2031, 3, 5)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from goodoffices.cable import read
-from goodoffices.cable.finders.mentions import Mention
-from goodoffices.cable.finders.stretches import sentences
+from goodoffices.cable.finders.parties.mentions import Mention
+from goodoffices.cable.finders.passages.stretches import sentences
 from goodoffices.facts import Alias, AliasKind, Gazetteer, OfficeTables
 from goodoffices.records import Party
 

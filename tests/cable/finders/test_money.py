@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from goodoffices.cable.finders.money import amounts
+from goodoffices.cable.finders.contributions.money import amounts
 from goodoffices.records import Span
 
 

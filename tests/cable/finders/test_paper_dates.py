@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from goodoffices.cable.finders.calendar_dates import Clock, Told, calendar_dates
-from goodoffices.cable.finders.cues import cues
-from goodoffices.cable.finders.dates import TIME_CUES
-from goodoffices.cable.finders.paper_dates import day_written
+from goodoffices.cable.finders.passages.cues import cues
+from goodoffices.cable.finders.terms.calendar_dates import Clock, Told, calendar_dates
+from goodoffices.cable.finders.terms.dates import TIME_CUES
+from goodoffices.cable.finders.terms.paper_dates import day_written
 
 _BODY = "\n\nAurelia asks Belmoria to send the list of 2 May 2035 by 10 April.\n" + "\n" * 20
 

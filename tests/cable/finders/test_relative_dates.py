@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from goodoffices.cable.finders.calendar_dates import Clock, Told
-from goodoffices.cable.finders.cues import cues
-from goodoffices.cable.finders.dates import TIME_CUES
-from goodoffices.cable.finders.relative_dates import relative_dates
+from goodoffices.cable.finders.passages.cues import cues
+from goodoffices.cable.finders.terms.calendar_dates import Clock, Told
+from goodoffices.cable.finders.terms.dates import TIME_CUES
+from goodoffices.cable.finders.terms.relative_dates import relative_dates
 
 SENT = date(2036, 3, 12)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from goodoffices.cable import read
-from goodoffices.cable.finders.sentences import Setting, spans_of_sentences
-from goodoffices.cable.finders.stretches import sentences
+from goodoffices.cable.finders.passages.sentences import Setting, spans_of_sentences
+from goodoffices.cable.finders.passages.stretches import sentences
 from goodoffices.facts import Gazetteer
 from goodoffices.records import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from goodoffices.cable import read
-from goodoffices.cable.finders.stretches import sentences
+from goodoffices.cable.finders.passages.stretches import sentences
 from goodoffices.facts import Gazetteer
 from goodoffices.records import Party
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goodoffices.cable.finders.unlisted import unlisted
+from goodoffices.cable.finders.parties.unlisted import unlisted
 
 
 def test_a_name_that_acts_again_and_again_is_a_party() -> None:

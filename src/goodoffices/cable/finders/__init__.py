@@ -5,42 +5,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goodoffices.cable.finders import (
-    action_requests,
-    answer_nouns,
-    answers,
+from goodoffices.cable.finders.assistance import (
     capabilities,
     capability_lists,
-    debts,
-    gifts,
-    information_requests,
-    measures,
-    meetings,
     needs,
+    project_items,
+    projects,
+)
+from goodoffices.cable.finders.commitments import debts, owed, undertakings
+from goodoffices.cable.finders.contributions import (
+    gifts,
     offers,
-    owed,
+    pledges,
+    registers,
+    support,
+    tables,
+)
+from goodoffices.cable.finders.parts import PART_CUES, Finder
+from goodoffices.cable.finders.passages.cues import stands_in_compound
+from goodoffices.cable.finders.passages.listed import items
+from goodoffices.cable.finders.passages.sentences import Sentence
+from goodoffices.cable.finders.passages.stretches import Stretches
+from goodoffices.cable.finders.programmes import (
+    measures,
     plan_tables,
     plan_titles,
     plans,
-    pledges,
-    project_items,
-    projects,
-    proposals,
-    registers,
-    silences,
     steps,
-    support,
-    tables,
-    task_tables,
-    undertakings,
-    wishes,
 )
-from goodoffices.cable.finders.cues import stands_in_compound
-from goodoffices.cable.finders.listed import items
-from goodoffices.cable.finders.parts import PART_CUES, Finder
-from goodoffices.cable.finders.sentences import Sentence
+from goodoffices.cable.finders.replies import answer_nouns, answers, proposals, silences, wishes
+from goodoffices.cable.finders.requests import (
+    action_requests,
+    information_requests,
+    meetings,
+    task_tables,
+)
 from goodoffices.cable.finders.settling import settled
-from goodoffices.cable.finders.stretches import Stretches
 from goodoffices.facts import Gazetteer
 from goodoffices.records import Cable, Finding
 

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from goodoffices.cable.finders.dates import Dated
-from goodoffices.cable.finders.mentions import Mention
-from goodoffices.cable.finders.phrases import CuedPhrase, phrase, unwrapped
-from goodoffices.cable.finders.sentences import Sentence, Setting
+from goodoffices.cable.finders.parties.mentions import Mention
+from goodoffices.cable.finders.passages.phrases import CuedPhrase, phrase, unwrapped
+from goodoffices.cable.finders.passages.sentences import Sentence, Setting
+from goodoffices.cable.finders.terms.dates import Dated
 from goodoffices.records import Claim, Finding, Party, Record, Span, Standing, Value
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from functools import cached_property
 
-from goodoffices.cable.finders.sentences import Sentence
+from goodoffices.cable.finders.passages.sentences import Sentence
 from goodoffices.records import (
     KINDS,
     Answer,

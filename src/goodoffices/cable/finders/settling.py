@@ -11,17 +11,17 @@ from datetime import date, timedelta
 from itertools import accumulate
 from typing import Any
 
-from goodoffices.cable.finders.answered import answered
-from goodoffices.cable.finders.convening import HOST
-from goodoffices.cable.finders.dates import Dated
-from goodoffices.cable.finders.inquiring import ANSWER_WANTED
-from goodoffices.cable.finders.kept import kept
-from goodoffices.cable.finders.mentions import Mention
-from goodoffices.cable.finders.phrases import unwrapped
-from goodoffices.cable.finders.plans import PLAN_NAMED
-from goodoffices.cable.finders.projects import SEEKING
+from goodoffices.cable.finders.assistance.projects import SEEKING
+from goodoffices.cable.finders.commitments.kept import kept
+from goodoffices.cable.finders.parties.mentions import Mention
+from goodoffices.cable.finders.passages.phrases import unwrapped
+from goodoffices.cable.finders.passages.sentences import Sentence, Setting
+from goodoffices.cable.finders.programmes.plans import PLAN_NAMED
+from goodoffices.cable.finders.replies.answered import answered
+from goodoffices.cable.finders.requests.convening import HOST
+from goodoffices.cable.finders.requests.inquiring import ANSWER_WANTED
 from goodoffices.cable.finders.said_again import distinct, without_summary
-from goodoffices.cable.finders.sentences import Sentence, Setting
+from goodoffices.cable.finders.terms.dates import Dated
 from goodoffices.records import (
     ActionRequest,
     Answer,

@@ -1,0 +1,1 @@
+"""What a partner needs, and what a party can do well."""

@@ -1,0 +1,1 @@
+"""What is promised, by whom, and what became of it."""

@@ -1,0 +1,1 @@
+"""What is given, offered and paid."""

@@ -1,0 +1,1 @@
+"""The parties that a paper names, and who speaks to whom."""

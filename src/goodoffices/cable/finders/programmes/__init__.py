@@ -1,0 +1,1 @@
+"""Plans between parties, and their steps."""

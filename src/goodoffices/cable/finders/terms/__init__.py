@@ -1,0 +1,1 @@
+"""The days and terms that a paper gives."""
