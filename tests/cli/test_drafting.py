@@ -56,7 +56,7 @@ def test_a_draft_as_json_names_behind_each_sentence_what_it_rests_on(
 
 def test_wishes_are_followed(run: Run, filed: str) -> None:
     ran = run(
-        *(*DEMARCHE, "--projects", "31TARVO402/project1", "--by", "2034-04-15"),
+        *(*DEMARCHE, "--projects", "34ANSELM310/project4", "--by", "2034-04-15"),
         *("--from", "MINFOREIGN PORT ANSELM", "--programme", "the Straits Programme"),
         *("--tell", "33IBSOLORNE22/pledge1", "--ledger", filed),
     )
@@ -72,7 +72,7 @@ def test_wishes_are_followed(run: Run, filed: str) -> None:
     ("words", "message"),
     [
         (("demarche", "--to", "Ruritania"), "“Ruritania” is no party"),
-        (("demarche", "--to", "Tessara"), "no project without a donor fits Tessara"),
+        (("demarche", "--to", "Corvania"), "no project without a donor fits Corvania"),
         ((*DEMARCHE[1:], "--by", "soon"), "“soon” is not a date"),
         ((*DEMARCHE[1:], "--from", "EMBASSY KELMAR"), "is no ministry that is known"),
         (("reminder", "--of", "31TARVO402/project1"), "is no undertaking of a named party"),

@@ -66,9 +66,9 @@ def test_match_of_one_donor_shows_that_one_alone(run: Run, filed: str, donor: st
 
 
 def test_match_of_one_project_shows_that_one_alone(run: Run, filed: str) -> None:
-    ran = run("match", "--project", "31tarvo402/project1", "--ledger", filed)
+    ran = run("match", "--project", "34anselm310/project4", "--ledger", filed)
 
-    assert "31TARVO402/project1 · Corvania" in ran.stdout
+    assert "34ANSELM310/project4 · Corvania" in ran.stdout
     assert "project3" not in ran.stdout
 
 

@@ -60,7 +60,7 @@ def test_a_draft_as_json_names_the_records_of_its_sentences(client: TestClient) 
     assert any(one["sources"] for point in points for one in point["sentences"])
 
 
-@pytest.mark.parametrize("party", ["Atlantis", "XTT"])
+@pytest.mark.parametrize("party", ["Atlantis", "XCC"])
 def test_what_cannot_be_drafted_is_told_in_a_sentence(client: TestClient, party: str) -> None:
     answer = client.get(f"/draft?to={party}")
 
