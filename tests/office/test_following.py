@@ -19,9 +19,18 @@ from goodoffices.errors import (
 from goodoffices.facts import Gazetteer
 from goodoffices.ledger import Ledger
 from goodoffices.ledger.threads import Role
-from goodoffices.office import closing, drafting, following, papers, questions, reviewing
+from goodoffices.office import (
+    closing,
+    drafting,
+    following,
+    papers,
+    questions,
+    queueing,
+    reviewing,
+)
 from goodoffices.office.following import Followed, Point
-from goodoffices.office.reviewing import Pending, Reviewer, Sitting
+from goodoffices.office.queueing import Pending
+from goodoffices.office.reviewing import Reviewer, Sitting
 from goodoffices.records import Audience, Effect, Entry, Level, Review
 
 LATER = datetime(2034, 3, 1, 9, tzinfo=UTC)
@@ -53,7 +62,7 @@ def _ann(book: Ledger) -> Reviewer:
 
 def _suggested(book: Ledger, *papers: str) -> tuple[Pending, ...]:
     """What is suggested of the records of some papers."""
-    waiting = reviewing.queue(book, _us(book), DAY)
+    waiting = queueing.queue(book, _us(book), DAY)
     return tuple(one for one in waiting if one.word and one.matter.entry.source in papers)
 
 
@@ -184,8 +193,8 @@ def test_a_closing_is_undone_by_an_entry_and_suggested_again(office: Ledger) -> 
 
 def test_a_record_and_its_closing_are_decided_in_one_sitting(office: Ledger) -> None:
     """The second decision rests on the entry of the first."""
-    waiting = reviewing.queue(
-        office, _us(office), DAY, reviewing.Wish(kind="asks", paper=FOUR[0])
+    waiting = queueing.queue(
+        office, _us(office), DAY, queueing.Wish(kind="asks", paper=FOUR[0])
     )
     sitting = Sitting(_ann(office), [one for one in waiting if one.matter.subject == TOLD])
 

@@ -21,8 +21,9 @@ from goodoffices.errors import (
 )
 from goodoffices.facts import Gazetteer
 from goodoffices.ledger import Ledger
-from goodoffices.office import papers, questions, reviewing
-from goodoffices.office.reviewing import Pending, Reviewer, Sitting, Wish
+from goodoffices.office import papers, questions, queueing, reviewing
+from goodoffices.office.queueing import Pending, Wish
+from goodoffices.office.reviewing import Reviewer, Sitting
 from goodoffices.records import (
     Audience,
     Claim,
@@ -54,7 +55,7 @@ def office(exercise: str, tmp_path: Path) -> Iterator[Ledger]:
 
 
 def _queue(book: Ledger, on: date = DAY, wish: Wish | None = None) -> tuple[Pending, ...]:
-    return reviewing.queue(book, questions.own_side(book), on, wish)
+    return queueing.queue(book, questions.own_side(book), on, wish)
 
 
 def _reviewer(book: Ledger, author: str = "Ann") -> Reviewer:
@@ -120,9 +121,9 @@ def test_a_passage_is_the_papers_own_text_with_the_claimed_words_apart(seen: Led
         paper, passage = one.matter.paper, one.passage
         assert paper is not None
         if passage is None:
-            assert reviewing.pieces(one) == ()
+            assert queueing.pieces(one) == ()
             continue
-        shown = reviewing.pieces(one)
+        shown = queueing.pieces(one)
         assert "".join(piece.text for piece in shown) == passage.of(paper.text)
         assert any(piece.claimed for piece in shown)
 
@@ -133,7 +134,7 @@ def test_a_proposal_without_words_or_without_a_visible_paper_has_no_passage(
     one = _queue(seen)[0]
     unseen = replace(one, matter=replace(one.matter, paper=None), passage=None)
 
-    assert (reviewing.pieces(unseen), unseen.is_cut) == ((), False)
+    assert (queueing.pieces(unseen), unseen.is_cut) == ((), False)
 
 
 def test_a_doubt_about_the_very_words_is_shown_with_the_proposal(
@@ -157,7 +158,7 @@ def test_a_doubt_about_the_very_words_is_shown_with_the_proposal(
 def test_a_proposal_is_told_to_other_programs_with_its_score(seen: Ledger) -> None:
     one = _queue(seen)[0]
 
-    told = reviewing.pending_object(one, DAY)
+    told = queueing.pending_object(one, DAY)
 
     assert (told["subject"], told["score"]) == (one.matter.subject, one.score.value)
     assert (told["urgency"], told["stands"]) == ("overdue", None)
@@ -386,7 +387,7 @@ def test_a_change_of_what_was_accepted_waits_beside_it(book: Ledger, changed: Ch
     assert one.stands is not None
     assert one.matter.record.what == "other words"
     assert (one.matter.entry.review, one.stands.entry.author) == (Review.SUGGESTED, "Ann")
-    told = reviewing.pending_object(one, DAY)
+    told = queueing.pending_object(one, DAY)
     assert told["stands"]["review"] == "accepted"
 
 

@@ -16,7 +16,7 @@ from rich.text import Text
 from goodoffices.cli.printing import WIDTH, plain
 from goodoffices.cli.show_text import value_words
 from goodoffices.ledger.suggesting import Suggestion
-from goodoffices.office import reviewing
+from goodoffices.office import queueing
 from goodoffices.office.following import suggested_words
 from goodoffices.records import (
     Effect,
@@ -42,7 +42,7 @@ def on_screen(shown: RenderableType) -> str:
     return "\n".join(line.rstrip() for line in capture.get().rstrip("\n").split("\n"))
 
 
-def proposal(one: reviewing.Pending, number: str, on: date) -> Group:
+def proposal(one: queueing.Pending, number: str, on: date) -> Group:
     """A whole proposal: which one, what it says, its passage, its fields, its doubts."""
     entry = one.matter.entry
     facts = (number, entry.subject, entry.kind.replace("_", " "), entry.claim, _state(one))
@@ -68,7 +68,7 @@ def proposal(one: reviewing.Pending, number: str, on: date) -> Group:
 
 
 def _suggested(
-    one: reviewing.Pending, word: Suggestion, other: reviewing.Pending
+    one: queueing.Pending, word: Suggestion, other: queueing.Pending
 ) -> Iterator[RenderableType]:
     """What a later paper seems to do, and the passages of both papers side by side."""
     by = word.by
@@ -88,7 +88,7 @@ def _suggested(
         yield _sides(one.matter, replace(one.matter, record=word.record), "will stand")
 
 
-def _state(one: reviewing.Pending) -> str:
+def _state(one: queueing.Pending) -> str:
     """What was said of it so far, and by whom."""
     entry = one.matter.entry
     if one.word is not None:
@@ -101,11 +101,11 @@ def _state(one: reviewing.Pending) -> str:
     return plain(f"{entry.review} by {entry.author}{note}")
 
 
-def _clock(one: reviewing.Pending, on: date) -> str:
+def _clock(one: queueing.Pending, on: date) -> str:
     return due_words(one.item.due, on) if one.item and one.item.due else ""
 
 
-def _passage(one: reviewing.Pending, *, flowing: bool = False) -> Text:
+def _passage(one: queueing.Pending, *, flowing: bool = False) -> Text:
     """The passage in its context, the words that the proposal was read from marked.
 
     They stand out on a terminal that can do it, and in brackets elsewhere. In a column it
@@ -114,7 +114,7 @@ def _passage(one: reviewing.Pending, *, flowing: bool = False) -> Text:
     console = Console()
     is_plain = not console.is_terminal or console.is_dumb_terminal
     shown = Text()
-    for piece in reviewing.pieces(one):
+    for piece in queueing.pieces(one):
         said = plain(_LINES.sub(" ", piece.text) if flowing else piece.text)
         if piece.claimed:
             shown.append(f"[{said}]" if is_plain else said, style=_CLAIMED)

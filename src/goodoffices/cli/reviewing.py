@@ -21,7 +21,8 @@ from goodoffices.errors import (
 from goodoffices.records import counted
 
 if TYPE_CHECKING:
-    from goodoffices.office.reviewing import Pending, Reviewer, Sitting
+    from goodoffices.office.queueing import Pending
+    from goodoffices.office.reviewing import Reviewer, Sitting
     from goodoffices.office.typed import Version
 
 _HELP = """a  accept it as it stands
@@ -65,16 +66,16 @@ def review(
 ) -> None:
     """Accept, edit or reject what was proposed, the urgent and the doubtful first."""
     from goodoffices.ledger import Ledger
-    from goodoffices.office import questions, reviewing
+    from goodoffices.office import questions, queueing, reviewing
 
-    wish = reviewing.Wish(kind=kind, paper=paper)
+    wish = queueing.Wish(kind=kind, paper=paper)
     with Ledger.open(options.place(ledger)) as book:
         audience = questions.own_side(book)
         on_day = questions.as_of(book, audience, on, options.today())
-        waiting = reviewing.queue(book, audience, on_day, wish)
+        waiting = queueing.queue(book, audience, on_day, wish)
         if json_lines:
             asked = waiting if accept_above is None else reviewing.enough(waiting, accept_above)
-            printing.objects(reviewing.pending_object(one, on_day) for one in asked)
+            printing.objects(queueing.pending_object(one, on_day) for one in asked)
             return
         person = reviewing.Reviewer(
             book=book,
