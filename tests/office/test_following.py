@@ -36,7 +36,7 @@ from goodoffices.records import Audience, Effect, Entry, Level, Review
 LATER = datetime(2034, 3, 1, 9, tzinfo=UTC)
 DAY = date(2034, 3, 1)
 FOUR = ("31ANSELM5871", "31ELDHAVN288", "32ELDHAVN57", "32ELDHAVN190")
-TOLD = "31ANSELM5871/ask1"
+TOLD = "31ANSELM5871/ask2"
 
 
 @pytest.fixture
