@@ -33,11 +33,13 @@ def find(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
         heading = f"{paragraph.heading or ''}. {paragraph.text[:_LONGEST_HEAD]}"
         if _HEADED.match(heading):
             yield from _headed(stretches.stretch(paragraph, place))
-        named = _LEAD.search(cable.text, *place)
+        named = _lead(cable.text, place)
         if named or _UNDER.match(headings.directly_above(paragraph)):
             start = named.end() if named else place[0]
             yield from _named_areas(stretches.stretch(paragraph, (start, place[1]), place))
-        lead = _KEPT_IN_MIND.search(cable.text, *place)
+        colon = cable.text.find(":", *place)
+        begin = max(place[0], colon - _LEAD_LENGTH)
+        lead = _KEPT_IN_MIND.search(cable.text, begin, place[1]) if colon >= 0 else None
         if lead:
             stop = _FULL_STOP.search(cable.text, lead.end(), place[1])
             end = stop.start() if stop else place[1]
@@ -49,6 +51,21 @@ _LEAD = phrase(
     |do(?:es)? best)
     |(?:they|it|members) (?:know|knows|excels?|are good at|is good at))\s*[:?.](?: A:)?\s+"""
 )
+_LEAD_ENDS = re.compile(
+    r"[:.?](?=\s)(?:(?<=[Aa][Tt].)|(?<=[Ee][Ll][Ll].)|(?<=[Ee][Ss][Tt].)|(?<=[Nn][Oo][Ww].)"
+    r"|(?<=[Oo][Ww][Ss].)|(?<=[Cc][Ee][Ll].)|(?<=[Ee][Ll][Ss].)|(?<=\s.))"
+)
+"""What is quickly found wherever such words may end."""
+_LEAD_LENGTH = 160
+
+
+def _lead(text: str, place: tuple[int, int]) -> re.Match[str] | None:
+    """The words of a paragraph that introduce what somebody does well."""
+    if _LEAD_ENDS.search(text, *place) is None:
+        return None
+    return _LEAD.search(text, *place)
+
+
 _UNDER = phrase(
     r"(?:what (?:[\w'’]+ ){1,3}(?:good at|do(?:es)? (?:\w+ )?(?:well|best))|strengths"
     r"|capabilities)[.:]?\Z"

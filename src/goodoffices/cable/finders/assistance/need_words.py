@@ -80,6 +80,8 @@ _WOULD_WELCOME = cued(
     |glad|thankful|obliged|happy) (?:for|of|to (?:have|receive|get|obtain))
     |be (?:helped|well served) by|need|require)(?! (?:to|it|if|that)\b){_WHICH}{_BY_HELP}
     {_ITEMS}""",
+    needs="""use with benefit profit gain welcome appreciate love like grateful glad thankful
+    obliged happy helped served need require""",
 )
 _OBTAIN = cued(
     """obtain receive receiving obtaining acquire acquiring getting having have""",
@@ -102,6 +104,7 @@ _WITHOUT = cued(
     rf"""(?:(?<=are\s)|(?<=is\s)|(?<=work\s)|(?<=manage\s)|(?<=was\s)|(?<=were\s)|(?<=do\s)
     |(?<=still\s)|(?<=remain\s))
     without {_ITEMS}""",
+    needs="are is work manage was were do still remain",
 )
 _NEED_FOR = cued(
     "need needs request requests demand wish appeal bid",
@@ -116,6 +119,7 @@ _HAS_NO = cued(
     | so far)? (?:no|too few|not enough|hardly any|not a single)|(?:(?:does|do|did) not
     |doesn't|don't) (?:yet )?(?:have|possess|own)(?: any| enough| a single)?) {_ITEMS}""",
     before="does do did not yet doesn't don't",
+    needs="no few not hardly doesn't don't",
 )
 _IS_NEEDED = cued(
     """needed required wanted sought requested lacking missing asked desirable welcome hoped
@@ -128,17 +132,20 @@ _IS_WHAT = cued(
     "what",
     r"""(?<=\s)what (?:[\w'’]+ ){1,4}?(?:hopes? for|needs?|lacks?|wants?|asks? for|miss(?:es)?
     |wish(?:es)? for)\b""",
+    needs="hope hopes need needs lack lacks want wants ask asks miss misses wish wishes",
 )
 _MONEY_FOR = cued(
     "money funds funding financing donor sponsor",
     r"""\b(?:money|funds|funding|financing|donor|sponsor) for (?P<items>[^,;]{4,80}?) (?:has
     |have|is
     |are|must|remains?) (?:yet|not|still|to be|being|sought|needed|lacking|missing)\b""",
+    needs="yet not still be being sought needed lacking missing",
 )
 _DEPENDS = cued(
     "depend depends rely relies relied depended",
     rf"""\b(?:depend|rel[iy])(?:s|es|ed)? on (?:donors?|partners?|others|outside \w+|foreign \w+
     |help|assistance) for {_ITEMS}""",
+    needs="for",
 )
 _MORE_THAN = cued(
     "nothing",
@@ -161,6 +168,7 @@ _HELP_WANTED = cued(
     |has to|have to) be|has been|have been) {_OFTEN}(?:found|needed|required|wanted|sought
     |requested|welcome|asked for|invited|lacking)
     (?: (?:from \w+ )?(?:for|with|in|to{" " + _PAYING})){_NAMED} {_ITEMS}""",
+    needs="found needed required wanted sought requested welcome asked invited lacking",
 )
 _WANTED = cued(
     """needed wanted missing lacking required requested sought outstanding unfunded open
@@ -192,6 +200,9 @@ _FINDS_DONOR = cued(
     (?:of|for)|needs?|wants?|await(?:s|ing)?|wait(?:s|ing)? for|approach|identify|invit(?:es?
     |ed)|hunt(?:ing)? for) {_DONOR}{_WHO_PAYS}{_NAMED} {_ITEMS}""",
     before="in",
+    needs="""donor donors partner partners sponsor sponsors funder funders taker takers
+    contributor contributors backer backers funds funding money financing financier
+    financiers resources""",
 )
 _SOMEONE = cued(
     "someone somebody expert experts",
@@ -271,6 +282,9 @@ _MUST_BE = cued(
     (?: first| soon| now)? be (?:repaired
     |serviced|replaced|renewed|calibrated|recalibrated|re-engined|overhauled|mended|rebuilt
     |upgraded|modernised|modernized|refurbished|maintained|restored|re-equipped|refitted)\b""",
+    needs="""repaired serviced replaced renewed calibrated recalibrated re-engined overhauled
+    mended rebuilt upgraded modernised modernized refurbished maintained restored re-
+    equipped refitted""",
 )
 _LISTED_AS = cued(
     """listed added put entered included placed named proposed suggested submitted registered
@@ -290,6 +304,7 @@ _APPOSED = cued(
     |covers |provides for )?(?P<items>(?:an?|the|some|two|three|four|[\w-]+ing|repair|training
     |supply|delivery)\b[^;:()]+)""",
     before="first second third fourth fifth last next new other remaining latest only open",
+    needs="first second third fourth fifth last next new other remaining latest only open",
 )
 
 RULES = (

@@ -16,7 +16,7 @@ from goodoffices.cable.finders.passages.verbs import DEEDS, is_deed
 from goodoffices.cable.finders.terms.dates import Dated
 from goodoffices.records import Claim, Finding, Span, Standing, Undertaking
 
-HEAD = phrase(
+_HEAD = phrase(
     r"""\b(?:(?P<owes>(?:still )?ow(?:es?|ed|ing)(?: (?:to )?(?:us|you|me|[a-z]+))?)
     |promises(?: (?:made|outstanding|pending|(?:on|of|from|by) [^.:;]{2,24}))?|promised(?: us)?
     |commitments(?: (?:made|outstanding|of|by|from)\b[^.:;]{0,24})?
@@ -28,6 +28,26 @@ HEAD = phrase(
     (?=\s*[:.?]\s|\s*\n\s*-)"""
 )
 """The last words of a head that says who owes what is listed behind it."""
+_LAST = """promises made outstanding pending promised commitments undertakings undertook
+    undertakes to obligations itself themselves himself herself will shall do next refused
+    refuses declined out point points deliverables us of by from"""
+_ENDS = "|".join(
+    rf"(?<={said}[:.?\s])"
+    for word in (" ", *_LAST.split())
+    for said in (word, word.title(), word.upper())
+)
+_STOPS = (r":(?=\s)", r"\.(?=\s)", r"\?(?=\s)", r"\n(?=\s*-)")
+_STEMS = "mises mitments dertakings gations MISES MITMENTS DERTAKINGS GATIONS"
+HEAD = re.compile(
+    "|".join(
+        (
+            *(rf"{stop}(?:{_ENDS})" for stop in _STOPS),
+            *(rf"{stem}\s" for stem in _STEMS.split()),
+            r"w(?<=\b[oO]w)(?:e|ing)|W(?<=\bOW)(?:E|ING)",
+        )
+    )
+)
+"""What is quickly found wherever a head may stand."""
 _LONGEST_HEAD = 90
 _PRONOUN = phrase(r"\b(?:he|she|it|they|their|his|her|its)\b")
 _MARK = re.compile(
@@ -66,7 +86,7 @@ def find(stretch: Sentence) -> Iterator[Finding]:
     Dravonia owes us. (i) Gap table: late. (ii) …", "Promises on our side. To come back …".
     """
     text, last = stretch.text, min(stretch.end, stretch.start + _LONGEST)
-    heads = list(HEAD.finditer(text, stretch.start, last))
+    heads = list(_HEAD.finditer(text, stretch.start, last))
     starts = [_head_start(stretch, head) for head in heads]
     for head, start, end in zip(heads, starts, [*starts[1:], last], strict=False):
         by, to = _sides(stretch, Span(start, head.end()))

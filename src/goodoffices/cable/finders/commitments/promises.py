@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from goodoffices.cable.finders.commitments.modals import DO_SO, READERS, STUDIES, TRIES, present
 from goodoffices.cable.finders.commitments.wordings import Wording, deed_at
 from goodoffices.cable.finders.parts import claim
+from goodoffices.cable.finders.passages.alternatives import either
 from goodoffices.cable.finders.passages.phrases import CuedPhrase, cued, phrase
 from goodoffices.cable.finders.passages.sentences import Sentence
 from goodoffices.cable.finders.passages.verbs import is_deed
@@ -42,7 +43,7 @@ _VISITS = frozenset("visit come attend travel meet see pay receive have hear get
 _ALL_TO = f"{_FIRM} {_LOOSE} {_HALF}"
 _TO = cued(
     _ALL_TO,
-    rf"""\b(?P<cue>(?P<verb>{"|".join(sorted(_ALL_TO.split(), key=len, reverse=True))}){_SELF}
+    rf"""\b(?P<cue>(?P<verb>{either(sorted(_ALL_TO.split(), key=len, reverse=True))}){_SELF}
     (?P<half> in principle)?)(?P<whom>{_WHOM})
     (?P<gap>,(?: [^,;]{{2,60}},)|(?: (?:by|before|within|in|at|on|during|last|this|earlier
     |yesterday) [\w ]{{2,28}}?)|)

@@ -30,17 +30,18 @@ from goodoffices.cable.finders.parts import (
     party,
     words,
 )
+from goodoffices.cable.finders.passages.alternatives import either
 from goodoffices.cable.finders.passages.clauses import acting, extent
 from goodoffices.cable.finders.passages.phrases import CuedPhrase, cued, phrase
 from goodoffices.cable.finders.passages.sentences import Sentence, Setting
 from goodoffices.records import Finding, Help, Party, Pledge, Span, Standing
 
-_PLAIN = "|".join(sorted(GIVING))
+_PLAIN = either(sorted(GIVING))
 _DEFINITE = (
     "contribute|cover|deliver|donate|equip|finance|fund|give|pay|provide|second|send|supply"
 )
 _ADVERBS = r"(?: (?:also|now|then|now|each|again|therefore|further|already|since|meanwhile))*"
-_GAVE = "|".join(sorted(inflected(GIVING, "past", "participle")))
+_GAVE = either(sorted(inflected(GIVING, "past", "participle")))
 
 _AGREED = cued(
     "agreed agrees pledged pledges promised promises committed",

@@ -24,14 +24,15 @@ from goodoffices.cable.finders.contributions.offered import (
 )
 from goodoffices.cable.finders.parties.mentions import is_state
 from goodoffices.cable.finders.parts import ABSENT, Finder, Part, claim, party
+from goodoffices.cable.finders.passages.alternatives import either
 from goodoffices.cable.finders.passages.clauses import acting, deeds
 from goodoffices.cable.finders.passages.phrases import CuedPhrase, cued, phrase
 from goodoffices.cable.finders.passages.sentences import Sentence, Setting
 from goodoffices.records import Claim, Finding, Help, Span
 
-_PLAIN = "|".join(sorted(GIVING))
-_GOING = "|".join(sorted(inflected(GIVING, "going")))
-_THIRD = "|".join(sorted(inflected(GIVING, "third")))
+_PLAIN = either(sorted(GIVING))
+_GOING = either(sorted(inflected(GIVING, "going")))
+_THIRD = either(sorted(inflected(GIVING, "third")))
 _ADVERBS = r"""(?: (?:also|always|even|perhaps|well|potentially|possibly|now|itself|himself
     |herself|themselves|further|still|quite|gladly|happily|readily|easily|certainly
     |immediately|at once|at any time|at short notice|in principle|in addition|if need be|both

@@ -23,7 +23,7 @@ from goodoffices.cable.finders.passages.phrases import phrase, unwrapped
 from goodoffices.cable.finders.passages.sentences import Sentence, spans_of_sentences
 from goodoffices.records import Finding, Help, Offer, Party, Span
 
-OFFERED = re.compile(r"[Oo]ffer|OFFER")
+OFFERED = re.compile(r"f(?<=[Oo]f)fer|F(?<=OF)FER")
 """The word without which a paper lists no offers."""
 TITLE = re.compile(
     r"(?:\A|\n)[ \t]*(?:[^\n.?!]{0,60}[ \t])?(?:OFFERS?|Offers|offers of (?:help|assistance))\b"
@@ -140,7 +140,11 @@ def of_item(entry: Sentence, by: Part) -> Iterator[Finding]:
 def of_list(item: Sentence) -> Iterator[Finding]:
     """The offers of an item below words such as "is pleased to offer the following"."""
     lead = item.lead
-    if lead is None or not LEAD.search(item.text, lead.start, lead.end):
+    if lead is None:
+        return
+    start = max(lead.start, lead.end - _LEAD_LENGTH)
+    said = item.text[start : lead.end]
+    if not ("ffer" in said or "FFER" in said) or not LEAD.search(item.text, start, lead.end):
         return
     head = _head(item, item.start)
     if head:

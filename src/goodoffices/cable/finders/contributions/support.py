@@ -26,6 +26,7 @@ from goodoffices.cable.finders.parts import (
     party,
     words,
 )
+from goodoffices.cable.finders.passages.alternatives import either
 from goodoffices.cable.finders.passages.clauses import acting, extent
 from goodoffices.cable.finders.passages.phrases import CuedPhrase, cued, phrase
 from goodoffices.cable.finders.passages.sentences import Sentence
@@ -45,7 +46,7 @@ _ADVERBS = (
 
 
 def _either(words_: frozenset[str]) -> str:
-    return "|".join(sorted(words_))
+    return either(sorted(words_))
 
 
 _PAST_FORMS = inflected(_HELPS, "past") | {"bought", "flew", "conducted", "implemented"}

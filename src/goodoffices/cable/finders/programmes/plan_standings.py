@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from goodoffices.cable.finders.passages.alternatives import either
 from goodoffices.cable.finders.passages.phrases import phrase
 from goodoffices.cable.finders.passages.sentences import Sentence
 from goodoffices.records import Span, Standing
@@ -47,17 +48,13 @@ _BEFORE = {
 BEFORE = tuple(
     (value, phrase(rf"(?P<standing>{said}){_OBJECT}\s+\Z")) for value, said in _BEFORE.items()
 )
-_STEM = phrase(
-    r"""\b(?=sign|countersign|adopt|approv|conclu|develop|agree|endors|finali|settle|accept
-    |launch
-    |ratif|establish|drew|drawn|complet|initial|elaborat|took|amend|revis|updat|exten|supplement
-    |prolong|review|evaluat|propos|suggest|ask|request|seek|sought|table|put|offer|is|are|was
-    |were
-    |been|still|will|to draw|idea|negotiat|discuss|work|draft|talks|consult|implement|carr
-    |execut
-    |has|have|had|beg[au]n|start|continue|progress|measures|steps|points|items|activit|await
-    |pending|before|subject|need)"""
-)
+_STEMS = """sign countersign adopt approv conclu develop agree endors finali settle accept
+    launch ratif establish drew drawn complet initial elaborat took amend revis updat exten supplement
+    prolong review evaluat propos suggest ask request seek sought table put offer is are was
+    were been still will idea negotiat discuss work draft talks consult implement carr execut
+    has have had began begun start continue progress measures steps points items activit await
+    pending before subject need"""
+_STEM = phrase(rf"\b(?={either(_STEMS.split())}|to draw)")
 """Where one of the patterns before a title may begin."""
 _NOW = r"(?:(?:now|still|finally|formally|already|then|recently|just|being|also|largely) )*"
 _WAS = rf"(?:(?:is|are|was|were|has been|have been|had been|got|gets) {_NOW})"
@@ -103,6 +100,21 @@ _AFTER = {
 AFTER = tuple(
     (value, phrase(rf"{_GAP}\s*,?\s*(?P<standing>{said})\b")) for value, said in _AFTER.items()
 )
+_STEMS_AFTER = {
+    Standing.APPROVAL_PENDING: """sign approv ratif adopt consent cabinet parliament council
+        assembly minister decision green endors lawyers government office force""",
+    Standing.UNDER_IMPLEMENTATION: """force effect carried implement under running track
+        ongoing""",
+    Standing.NEGOTIATING: "negotia draft prepar discuss finali drawn talks",
+    Standing.SIGNED: "signed",
+    Standing.AMENDED: "amended revised updated extended prolonged supplemented",
+    Standing.REVIEWED: "review evaluated",
+    Standing.ADOPTED: """adopted approved concluded agreed endorsed finali settled ratified
+        launched initial accepted""",
+    Standing.PROPOSED: "proposed suggested mooted",
+}
+_AFTER_STEMS = tuple(tuple(_STEMS_AFTER[value].split()) for value in _AFTER)
+"""Letters without which no words behind a title say so, for each of `AFTER`."""
 ENDED = phrase(
     rf"{_GAP}\s+(?P<standing>(?:{_WAS}closed|lapsed|(?:has |had )?(?:expired|lapsed|ended)))\b"
 )
@@ -141,17 +153,27 @@ _WISHED = phrase(
 def said_after(sentence: Sentence, place: int) -> Iterator[Told]:
     """What the words behind a title say: "was signed", "is in force and is to be amended"."""
     end = min(sentence.end, place + _FURTHEST)
-    for value, pattern in AFTER:
-        found = pattern.match(sentence.text, place, end)
+    said = sentence.text[place:end].lower()
+    for (value, pattern), stems in zip(AFTER, _AFTER_STEMS, strict=True):
+        found = (
+            pattern.match(sentence.text, place, end)
+            if any(stem in said for stem in stems)
+            else None
+        )
         if found:
             yield value, _shown(found)
             more = _AND.match(sentence.text, found.end(), end)
             if more and "review" not in more["standing"]:
                 yield Standing.AMENDED, _shown(more)
             return
-    found = ENDED.match(sentence.text, place, end)
+    found = ENDED.match(sentence.text, place, end) if _has_ended(said) else None
     if found:
         yield None, _shown(found)
+
+
+def _has_ended(said: str) -> bool:
+    """Whether a word that tells an end stands there, in small letters."""
+    return "ended" in said or "closed" in said or "lapsed" in said or "expired" in said
 
 
 def _shown(found: re.Match[str]) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from goodoffices.cable.finders.passages.alternatives import either
 from goodoffices.cable.finders.passages.phrases import CuedPhrase, cued
 from goodoffices.records import Standing
 
@@ -14,7 +15,7 @@ AUXILIARIES: Final = """has have had is are was were be been being will would di
     can't couldn't hasn’t haven’t didn’t won’t wouldn’t can’t couldn’t doesn’t
     very much clearly politely firmly flatly gladly readily warmly largely broadly
     particularly especially rather quite currently presently at present in turn"""
-_LEAD = rf"(?:(?:{'|'.join(AUXILIARIES.split())}) ){{0,6}}"
+_LEAD = rf"(?:(?:{either(AUXILIARIES.split())}) ){{0,6}}"
 
 TAIL = r"""(?: (?:at once|on the spot|there and then|readily|immediately|gladly|outright
     |without hesitation|right away|straight away|in writing|in principle|in part|partly

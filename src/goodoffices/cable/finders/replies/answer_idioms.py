@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goodoffices.cable.finders.passages.alternatives import either
 from goodoffices.cable.finders.passages.phrases import cued
 from goodoffices.cable.finders.replies.answer_forms import ABOUT, AUXILIARIES, TAIL, Form
 from goodoffices.records import Standing
@@ -80,19 +81,22 @@ def _idioms(standing: Standing, listed: str) -> Form:
         plain=standing,
         rule=cued(
             " ".join({_cue(one) for one in said}),
-            rf"\b(?P<standing>{'|'.join(said)})\b{TAIL}{ABOUT}",
-            before=AUXILIARIES,
+            rf"\b(?P<standing>{either(said)})\b{TAIL}{ABOUT}",
+            before=f"{AUXILIARIES} {_COMMON}",
         ),
         negated=standing,
     )
 
 
+_COMMON = "to for on like made no at in of the a us see take given ask asks hear would"
 _AUXILIARIES = frozenset(AUXILIARIES.split())
+_PLAIN = _AUXILIARIES.union(_COMMON.split())
 
 
 def _cue(idiom: str) -> str:
-    """The first word of an idiom that is no auxiliary."""
-    return next(word for word in idiom.split() if word not in _AUXILIARIES)
+    """The first telling word of an idiom, else its first that is no auxiliary."""
+    words = [word for word in idiom.split() if word not in _AUXILIARIES]
+    return next((word for word in words if word not in _PLAIN), words[0])
 
 
 IDIOMS: Final = tuple(_idioms(standing, listed) for standing, listed in _IDIOMS.items())

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from goodoffices.cable.finders.parties.mentions import Mention, is_state
 from goodoffices.cable.finders.parts import ABSENT, Finder, Part, claim, party, subject, words
+from goodoffices.cable.finders.passages.alternatives import either
 from goodoffices.cable.finders.passages.phrases import cued, phrase
 from goodoffices.cable.finders.passages.sentences import Sentence
 from goodoffices.cable.finders.replies.answer_forms import AUXILIARIES
@@ -27,7 +28,7 @@ from goodoffices.cable.finders.replies.answerers import (
 from goodoffices.cable.finders.replies.answers import is_of_listener, is_supposed
 from goodoffices.records import Claim, Finding, Standing
 
-_LEAD = rf"(?:(?:{'|'.join(AUXILIARIES.split())}|so|far|as|to|failed|fails|neither) ){{0,7}}"
+_LEAD = rf"(?:(?:{either(AUXILIARIES.split())}|so|far|as|to|failed|fails|neither) ){{0,7}}"
 _REPLY = r"(?:repl(?:y|ies)|answers?|responses?|reactions?|acknowledgements?|feedback)"
 _REPLY_WORDS = """reply replies answer answers response responses reaction reactions
     acknowledgement acknowledgements feedback word news comments decision"""

@@ -236,15 +236,15 @@ _LEAD = 300
 def _direct(sentence: Sentence) -> Iterator[Finding]:
     """A question that the sentence is, where questions are put: "Has it told you when …?"."""
     text, end = sentence.text, sentence.end
+    if (
+        text[end : end + 1] != "?"
+        or sentence.setting is Setting.IF_ASKED
+        or len(text[sentence.start : end].split()) < _FEWEST
+    ):
+        return
     if is_open_paper(sentence) and _AMONG_US.search(text, sentence.start, end):
         return
     if _ANY_MORE.search(text, sentence.start, end):
-        return
-    if (
-        sentence.setting is Setting.IF_ASKED
-        or text[end : end + 1] != "?"
-        or len(text[sentence.start : end].split()) < _FEWEST
-    ):
         return
     start = _AFTER_COLON.match(text, sentence.start, end)
     found = DIRECT.match(text, start.end() if start else sentence.start, end)

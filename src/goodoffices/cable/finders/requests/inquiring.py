@@ -58,10 +58,12 @@ _LEARN = cued(
     |(?:glad|grateful|like|wish(?:ed|es)?|wants?|wanted|pleased) to (?:learn|hear|know|inquire
     |ask|be informed)
     (?: more)? (?:about|of))\s+(?P<what>(?!you\b)[^;]+)""",
+    needs="about of learning hearing knowing",
 )
 _ABOUT = cued(
     "asked inquired enquired",
     r"\b(?:asked|inquired|enquired)(?: (?:us|poloff|the \w+))? about\s+(?P<what>[^;]+)",
+    needs="about",
 )
 _TELL = cued(
     "please kindly could would can grateful obliged appreciate if request requests ask",
@@ -74,11 +76,14 @@ _TELL = cued(
     (?: (?:us|me|the \w+))?(?: with)?(?: know)?(?: of| on| about)? (?!that\b)
     (?P<what>(?:{_WHICH}\b|(?:an?|the|any|your|its) {_ATTRIBUTES}(?:{_NOUN}|point of contact)
     \b))""",
+    needs="""advise inform tell let confirm state indicate clarify explain specify say provide
+    give send share check""",
 )
 _STATE = cued(
     "state indicate specify inform tell advise let",
     rf"""\b(?:state|indicate|specify|(?:inform|tell|advise|let) (?:us|me)(?: know)?)
     (?: (?:by|before|within) [^,;.]{{2,24}}?)? (?P<what>{_WHICH}\b)""",
+    needs="how what which who whom whose why when where whether if",
 )
 DATES = cued(
     "if",
