@@ -31,10 +31,10 @@ _HEAD = phrase(
 _LAST = """promises made outstanding pending promised commitments undertakings undertook
     undertakes to obligations itself themselves himself herself will shall do next refused
     refuses declined out point points deliverables us of by from"""
+_CASES = (_LAST, _LAST.title(), _LAST.upper())
 _ENDS = "|".join(
-    rf"(?<={said}[:.?\s])"
-    for word in (" ", *_LAST.split())
-    for said in (word, word.title(), word.upper())
+    rf"(?<={word}[:.?\s])"
+    for word in (r"\s", *(word for said in _CASES for word in said.split()))
 )
 _STOPS = (r":(?=\s)", r"\.(?=\s)", r"\?(?=\s)", r"\n(?=\s*-)")
 _STEMS = "mises mitments dertakings gations MISES MITMENTS DERTAKINGS GATIONS"

@@ -49,11 +49,12 @@ BEFORE = tuple(
     (value, phrase(rf"(?P<standing>{said}){_OBJECT}\s+\Z")) for value, said in _BEFORE.items()
 )
 _STEMS = """sign countersign adopt approv conclu develop agree endors finali settle accept
-    launch ratif establish drew drawn complet initial elaborat took amend revis updat exten supplement
-    prolong review evaluat propos suggest ask request seek sought table put offer is are was
-    were been still will idea negotiat discuss work draft talks consult implement carr execut
-    has have had began begun start continue progress measures steps points items activit await
-    pending before subject need"""
+    launch ratif establish drew drawn complet initial elaborat took amend revis
+    updat exten supplement prolong review evaluat propos suggest ask request seek
+    sought table put offer is are was were been still will idea negotiat discuss
+    work draft talks consult implement carr execut has have had began begun start
+    continue progress measures steps points items activit await pending before
+    subject need"""
 _STEM = phrase(rf"\b(?={either(_STEMS.split())}|to draw)")
 """Where one of the patterns before a title may begin."""
 _NOW = r"(?:(?:now|still|finally|formally|already|then|recently|just|being|also|largely) )*"
