@@ -26,7 +26,7 @@ from goodoffices.records import Claim, Review
 Ran = subprocess.CompletedProcess[str]
 Run = Callable[..., Ran]
 
-STEP = "31KELMAR533/step3"
+STEP = "31KELMAR533/step7"
 PROMPT = "? help > "
 ONE_PAPER = ("--paper", "31KELMAR207", "--kind", "undertakings")
 
@@ -90,8 +90,8 @@ def test_a_proposal_is_shown_in_its_context_with_the_claimed_words_marked(
     assert f"{STEP} · step · asserted · proposed" in shown
     assert "31KELMAR533 para 3 · UNCLASSIFIED//FOR OFFICIAL USE ONLY · " in shown
     assert "\nscore 0." in shown
-    assert "    Belmoria will take the following steps [by its own means]:" in shown
-    assert "    -- Step [3]: [The Ministry of the Interior will issue a standing" in shown
+    assert "    Belmoria will take the following steps by its [own means]:" in shown
+    assert "    -- Step [12]: [The two sides] will [review the plan]" in shown
     assert max(map(len, shown.splitlines())) <= printing.WIDTH
 
 
@@ -137,13 +137,13 @@ def test_an_edit_asks_for_each_field_and_files_what_was_typed(
 
     first = _shown(run, office, STEP)
     assert (ran.returncode, ran.stderr) == (0, "")
-    assert "by: Belmoria → Corvania" in ran.stdout
+    assert "by: The two sides → Corvania" in ran.stdout
     assert first["fields"]["by"]["value"]["iso3"] == "XCC"
     assert first["fields"]["means"]["value"] is None
     assert first["fields"]["due"]["value"] == {
-        "text": "by December 31, 2031",
+        "text": "within two years and three months of signature",
         "date": "2032-06-30",
-        "relation": "by",
+        "relation": "within",
     }
     assert first["fields"]["standing"]["value"] == "met"
     assert (first["claim"], first["review"]) == ("hedged", "accepted")
@@ -413,9 +413,9 @@ def test_a_value_that_cannot_be_taken_is_asked_for_again(terminal: Start) -> Non
     at.see()
 
     at.press("e", "plan []: ")
-    at.press("\r", "number [3]: ")
-    at.press("\r", "by [Belmoria]: ")
-    again = at.press("Nowhereland\r", "by [Belmoria]: ")
+    at.press("\r", "number [12]: ")
+    at.press("\r", "by [The two sides]: ")
+    again = at.press("Nowhereland\r", "by [The two sides]: ")
     at.press("\x04", "0 accepted, 0 rejected, ")
 
     assert "cannot be the field “by”" in again

@@ -77,6 +77,14 @@ def _parties(record: Record) -> Iterator[tuple[str, Party]]:
             yield role, value[-1]
 
 
+def _key(record: Record, party: Party) -> str:
+    """What a party is told by; one who asks for a meeting is known by a surname."""
+    known = party.iso3 or party.organisation
+    if isinstance(record, MeetingRequest) and not known and party.name:
+        return party.name.split()[-1]
+    return party.key
+
+
 _NO_NEWS = frozenset(
     {None, Standing.PROMISED, Standing.PLEDGED, Standing.PROPOSED, Standing.AWAITING_ANSWER}
 )
@@ -89,7 +97,7 @@ class _Matter:
         self.record = finding.record
         self.denied = finding.claim is Claim.DENIED
         self.standing = getattr(self.record, "standing", None)
-        self.parties = {role: party.key for role, party in _parties(self.record)}
+        self.parties = {role: _key(self.record, party) for role, party in _parties(self.record)}
 
     @cached_property
     def content(self) -> frozenset[str]:

@@ -21,6 +21,7 @@ from goodoffices.cable.finders.replies.answered import answered
 from goodoffices.cable.finders.requests.convening import HOST
 from goodoffices.cable.finders.requests.inquiring import ANSWER_WANTED
 from goodoffices.cable.finders.said_again import distinct, without_summary
+from goodoffices.cable.finders.tenable import tenable
 from goodoffices.cable.finders.terms.dates import Dated
 from goodoffices.records import (
     ActionRequest,
@@ -49,8 +50,7 @@ def settled(
     """The findings of a cable in order, after each has been read in the light of the others."""
     if not found:
         return ()
-    found = _one_a_place(found)
-    found = _without_steps_twice(found)
+    found = _without_steps_twice(_one_a_place(tenable(found, sentences, sent)))
     for rule in (
         kept,
         _silences,

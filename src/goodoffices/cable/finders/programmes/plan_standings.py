@@ -140,7 +140,8 @@ def said_before(sentence: Sentence, since: int, place: int) -> Told | None:
             wished = value is Standing.NEGOTIATING and _WISHED.search(
                 sentence.text, start, shown.start
             )
-            return (Standing.PROPOSED if wished else value), shown
+            unmade = value in _MADE and _is_unmade(sentence, shown)
+            return (Standing.PROPOSED if wished or unmade else value), shown
     return None
 
 
@@ -149,6 +150,22 @@ _WISHED = phrase(
     |begin
     |start))\b[^,;]*\Z"""
 )
+
+
+_MADE = frozenset({Standing.SIGNED, Standing.ADOPTED, Standing.AMENDED, Standing.REVIEWED})
+_BASE = phrase(r"(?:sign|adopt|approve|agree|conclude|amend|revise|update|review|extend)\b")
+_UNMADE = phrase(
+    r"""\b(?:should|must|could|can|may|might|would|whether|would like to|propose[sd]? to
+    |wish(?:es)? to|wants? to|hopes? to|asks? to|(?:request|propose|ask|suggest)s? that)
+    \b[^,;]{0,40}\Z"""
+)
+
+
+def _is_unmade(sentence: Sentence, shown: Span) -> bool:
+    """Whether a plan only should be made ("would like to revise the joint list")."""
+    text, place = sentence.text, shown.start
+    base = _BASE.match(text, place, shown.end)
+    return bool(base and _UNMADE.search(text, max(sentence.start, place - _WINDOW), place))
 
 
 def said_after(sentence: Sentence, place: int) -> Iterator[Told]:
