@@ -31,7 +31,9 @@ from goodoffices.cable.finders.parts import (
     finding,
     words,
 )
+from goodoffices.cable.finders.passages.alternatives import parted
 from goodoffices.cable.finders.passages.phrases import phrase
+from goodoffices.cable.finders.passages.rule_books import RuleBook
 from goodoffices.cable.finders.passages.sentences import Sentence
 from goodoffices.records import Capability, Finding, Party
 
@@ -48,14 +50,17 @@ def find(sentence: Sentence) -> Iterator[Finding]:
 
 def praised(sentence: Sentence) -> Iterator[Finding]:
     """What every rule reads in a sentence."""
-    for rule in RULES:
-        for found in sentence.finditer(rule.words):
+    for words_, rule in _BOOK.of(sentence):
+        for found in sentence.finditer(words_):
             yield from _areas(sentence, found, rule)
     for rule_words, name in ((PRAISED, "has-no-equal"), (MAKES_GOOD, "makes-good")):
         for found in sentence.finditer(rule_words):
             yield from _subject(sentence, found, name)
     for found in sentence.finditer(LIKE_NOBODY):
         yield from _deed(sentence, found)
+
+
+_BOOK = RuleBook([(rule.words, rule) for rule in RULES])
 
 
 # ---------------------------------------------------------------------- areas behind
@@ -86,28 +91,43 @@ _NO_AREA = phrase(
 )
 _ARTICLE = phrase(r"an? |for ")
 _PRAISE = phrase(
-    r"""\b(?:good|fine|excellent|experienced|capable|able|skilled|accredited|modern|first-rate
+    r"\b(?:"
+    + parted(
+        r"""good|fine|excellent|experienced|capable|able|skilled|accredited|modern
+    |first-rate
     |first-class|well-trained|well-equipped|well-run|well-stocked|best|strong|seasoned|renowned
     |competent|trained|qualified|unrivalled|outstanding|superb|specialised|specialized|expert
     |considerable|substantial|extensive|great|wide|long|deep|rare|unique|the only
     |round the clock
     |on call|of high standing|of their own|world-class|up-to-date|advanced|proven|famous|finest
-    |largest|oldest|reliable)\b"""
+    |largest|oldest|reliable"""
+    )
+    + r")\b"
 )
 _FACILITY = phrase(
-    r"""\b(?:school|academy|laborator(?:y|ies)|workshops?|simulator|training (?:cent(?:re|er)
+    r"\b(?:"
+    + parted(
+        r"""school|academy|laborator(?:y|ies)|workshops?|simulator|training (?:cent(?:re
+    |er)
     |ground|hall|site|range)|test (?:site|range|bed)|institute|kennels?|riggers|divers|lawyers
     |instructors|trainers|interpreters|chemists|technicians|experts|specialists|scientists
     |pilots|analysts|planning cell|fleet|college|faculty|centre of excellence|prosecutors
-    |translators|examiners|mechanics|welders|dog handlers|handlers)\b"""
+    |translators|examiners|mechanics|welders|dog handlers|handlers"""
+    )
+    + r")\b"
 )
 _NO_PRAISE = phrase(
-    r"""\b(?:people|reasons?|news|relations?|ideas?|hopes?|chance|progress|will|understanding|contacts?
+    r"\b(?:"
+    + parted(
+        r"""people|reasons?|news|relations?|ideas?|hopes?|chance|progress|will|understanding
+    |contacts?
     |time|deal|talks?|meeting|answer|look|price|interest|interests|doubts?|word|list|plan|plans
     |need|needs|intention|case|points?|questions?|problems?|difficult(?:y|ies)|way|day|week
     |effect|memory|memories|grounds|part|share|right|role|hand in|concerns?|sympathy|use for
     |money|debts?|shortage|lack|trouble|year|years|months?|influence|effort|efforts|care|notice
-    |view|views|mind|opinion|turnover|delays?|pressure|border|borders|coast|frontier)\b"""
+    |view|views|mind|opinion|turnover|delays?|pressure|border|borders|coast|frontier"""
+    )
+    + r")\b"
 )
 
 

@@ -37,9 +37,7 @@ def find(cable: Cable, stretches: Stretches) -> Iterator[Finding]:
         if named or _UNDER.match(headings.directly_above(paragraph)):
             start = named.end() if named else place[0]
             yield from _named_areas(stretches.stretch(paragraph, (start, place[1]), place))
-        colon = cable.text.find(":", *place)
-        begin = max(place[0], colon - _LEAD_LENGTH)
-        lead = _KEPT_IN_MIND.search(cable.text, begin, place[1]) if colon >= 0 else None
+        lead = _kept_lead(cable.text, place)
         if lead:
             stop = _FULL_STOP.search(cable.text, lead.end(), place[1])
             end = stop.start() if stop else place[1]
@@ -111,6 +109,19 @@ _KEPT_IN_MIND = phrase(
     |strengths|round the table)\b[^:;]{0,60}:(?=\s)"""
 )
 _FULL_STOP = re.compile(r"\.(?=\s|\Z)")
+_COLON = re.compile(r":(?=\s)")
+
+
+def _kept_lead(text: str, place: tuple[int, int]) -> re.Match[str] | None:
+    """The words of a paragraph that introduce a list of donors, looked for before colons."""
+    for colon in _COLON.finditer(text, *place):
+        begin, end = max(place[0], colon.start() - _LEAD_LENGTH), colon.end() + 1
+        lead = _KEPT_IN_MIND.search(text, begin, min(end, place[1]))
+        if lead:
+            return lead
+    return None
+
+
 _TOLD = re.compile(
     r"\s*(?:\((?:for |strong in |good at )?(?P<area>[^()]{3,60})\)"
     r"|[,:]\s+(?P<next>[^;.,()]{3,60})(?=[;.]|\Z))",

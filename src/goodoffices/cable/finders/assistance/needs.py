@@ -18,6 +18,7 @@ from goodoffices.cable.finders.assistance.things import things
 from goodoffices.cable.finders.contributions.money import amounts
 from goodoffices.cable.finders.parts import Finder, claim, clause_start, subject
 from goodoffices.cable.finders.passages.phrases import phrase
+from goodoffices.cable.finders.passages.rule_books import RuleBook
 from goodoffices.cable.finders.passages.sentences import Sentence
 from goodoffices.records import Claim, Finding, Span
 
@@ -25,8 +26,8 @@ from goodoffices.records import Claim, Finding, Span
 def find(sentence: Sentence) -> Iterator[Finding]:
     """The projects that a sentence tells as needs, one for each thing."""
     taken: list[Span] = []
-    for rule in RULES:
-        for found in sentence.finditer(rule.words):
+    for pattern, rule in _BOOK.of(sentence):
+        for found in sentence.finditer(pattern):
             if not _counts(sentence, rule, found):
                 continue
             for one in _found(sentence, rule, found):
@@ -38,6 +39,9 @@ def find(sentence: Sentence) -> Iterator[Finding]:
                     yield one
             if rule.firm and taken:
                 return
+
+
+_BOOK = RuleBook([(rule.words, rule) for rule in RULES])
 
 
 def _is_nobodys(finding: Finding) -> bool:

@@ -10,6 +10,7 @@ from goodoffices.cable.finders.commitments.wordings import Wording, deed_at
 from goodoffices.cable.finders.parts import claim
 from goodoffices.cable.finders.passages.alternatives import either
 from goodoffices.cable.finders.passages.phrases import CuedPhrase, cued, phrase
+from goodoffices.cable.finders.passages.rule_books import RuleBook
 from goodoffices.cable.finders.passages.sentences import Sentence
 from goodoffices.cable.finders.passages.verbs import is_deed
 from goodoffices.records import Claim, Standing
@@ -377,6 +378,7 @@ _READERS = (
     (_DEADLINE, _deadline),
 )
 RULES: tuple[CuedPhrase, ...] = tuple(rule for rule, _ in _READERS)
+_BOOK = RuleBook(_READERS)
 
 
 def wordings(sentence: Sentence) -> Iterator[Wording]:
@@ -388,7 +390,7 @@ def wordings(sentence: Sentence) -> Iterator[Wording]:
     May", "took it upon itself to", "has until May to", "has yet to table", "is to open", "will
     by 3 May send", "said that it would", "the names will be supplied".
     """
-    for rule, reader in _READERS:
+    for rule, reader in _BOOK.of(sentence):
         for found in sentence.finditer(rule):
             yield from reader(sentence, found)
     yield from _fragments(sentence)

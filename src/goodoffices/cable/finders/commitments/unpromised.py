@@ -10,6 +10,7 @@ from goodoffices.cable.finders.commitments.promisers import follows_subject, pro
 from goodoffices.cable.finders.parts import ABSENT, Part, finding, group, party, words
 from goodoffices.cable.finders.passages.clauses import extent
 from goodoffices.cable.finders.passages.phrases import CuedPhrase, cued, phrase
+from goodoffices.cable.finders.passages.rule_books import RuleBook
 from goodoffices.cable.finders.passages.sentences import Sentence, Setting
 from goodoffices.cable.finders.passages.verbs import is_deed
 from goodoffices.records import Claim, Finding, Span, Standing, Undertaking
@@ -126,7 +127,7 @@ def refused(sentence: Sentence) -> Iterator[Finding]:
     to be held to it", "stopped short of committing itself to", "could not guarantee".
     """
     seen: list[tuple[int, int]] = []
-    for rule, reader in _READERS:
+    for rule, reader in _BOOK.of(sentence):
         for found in sentence.finditer(rule):
             start, end = found.span()
             if any(first < end and start < last for first, last in seen):
@@ -211,3 +212,4 @@ _READERS: tuple[tuple[CuedPhrase, Callable[[Sentence, re.Match[str]], Finding | 
     (_DECLINED_DEED, _refused),
 )
 RULES: tuple[CuedPhrase, ...] = tuple(rule for rule, _ in _READERS)
+_BOOK = RuleBook(_READERS)

@@ -27,6 +27,7 @@ from goodoffices.cable.finders.parts import ABSENT, Finder, Part, claim, party
 from goodoffices.cable.finders.passages.alternatives import either
 from goodoffices.cable.finders.passages.clauses import acting, deeds
 from goodoffices.cable.finders.passages.phrases import CuedPhrase, cued, phrase
+from goodoffices.cable.finders.passages.rule_books import RuleBook
 from goodoffices.cable.finders.passages.sentences import Sentence, Setting
 from goodoffices.records import Claim, Finding, Help, Span
 
@@ -183,7 +184,7 @@ def held_out(sentence: Sentence, heading: Part = ABSENT) -> Iterator[Finding]:
     if sentence.text.startswith("?", sentence.end):
         return
     reached = sentence.start
-    for rule, pattern in _RULES.items():
+    for pattern, rule in _BOOK.of(sentence):
         for found in sentence.finditer(pattern):
             if found.start() < reached or not _is_offer(sentence, rule, found):
                 continue
@@ -195,6 +196,9 @@ def held_out(sentence: Sentence, heading: Part = ABSENT) -> Iterator[Finding]:
                 reached = found.end()
     if reached == sentence.start:
         yield from _on_hand(sentence, heading)
+
+
+_BOOK = RuleBook([(pattern, rule) for rule, pattern in _RULES.items()])
 
 
 # ---------------------------------------------------------------------- who offers

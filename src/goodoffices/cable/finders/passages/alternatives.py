@@ -18,3 +18,15 @@ def either(words: Iterable[str]) -> str:
         rf"(?-i:[{letter}{letter.upper()}])(?:{'|'.join(rest)})"
         for letter, rest in groups.items()
     )
+
+
+def parted(pattern: str) -> str:
+    """The same for a pattern of alternatives that all begin with a letter."""
+    listed, depth = [""], 0
+    for mark in "".join(line.lstrip() for line in pattern.split("\n")):
+        depth += (mark == "(") - (mark == ")")
+        if mark == "|" and not depth:
+            listed.append("")
+        else:
+            listed[-1] += mark
+    return either(listed)

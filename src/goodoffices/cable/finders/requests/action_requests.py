@@ -25,6 +25,7 @@ from goodoffices.cable.finders.parts import (
 )
 from goodoffices.cable.finders.passages.clauses import deeds, extent
 from goodoffices.cable.finders.passages.phrases import phrase
+from goodoffices.cable.finders.passages.rule_books import RuleBook
 from goodoffices.cable.finders.passages.sentences import Sentence, Setting
 from goodoffices.cable.finders.passages.verbs import ORDERS
 from goodoffices.cable.finders.requests.addressees import called, named
@@ -91,7 +92,7 @@ def _orders(sentence: Sentence) -> list[_Order]:
 
 def _told(sentence: Sentence) -> Iterator[_Order]:
     """The orders that words such as "please" and "should" give."""
-    for rule, pattern in RULES.items():
+    for pattern, rule in _BOOK.of(sentence):
         for found in sentence.finditer(pattern):
             addressees = ADDRESSED[rule](sentence, found)
             if addressees and is_deed(sentence, found, rule):
@@ -100,6 +101,9 @@ def _told(sentence: Sentence) -> Iterator[_Order]:
                     start = _without_blanks(sentence, clause_start(sentence, start))
                 lead = min(start, _lead(found, addressees))
                 yield _Order(start, lead, rule, addressees)
+
+
+_BOOK = RuleBook([(pattern, rule) for rule, pattern in RULES.items()])
 
 
 def _without_blanks(sentence: Sentence, place: int) -> int:

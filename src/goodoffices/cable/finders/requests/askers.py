@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from goodoffices.cable.finders.parts import Part
+from goodoffices.cable.finders.passages.alternatives import either
 from goodoffices.cable.finders.passages.phrases import phrase, unwrapped
 from goodoffices.cable.finders.passages.sentences import Sentence
 from goodoffices.cable.finders.requests.addressees import (
@@ -32,12 +33,12 @@ def is_letter(text: str) -> bool:
     return bool(_LETTER.search(text))
 
 
+_SAID = """said says told noted added asked hoped stressed argued explained thought proposed
+    suggested wanted wished felt replied answered remarked insisted urged requested believes?
+    claimed complained demanded maintained"""
 _SAYING = phrase(
-    r"""(?P<who>[\w.'’]+) (?:also |then |further |once more )?(?:said|says|told|noted|added
-    |asked
-    |hoped|stressed|argued|explained|thought|proposed|suggested|wanted|wished|felt|replied
-    |answered|remarked|insisted|urged|requested|believes?|would like|claimed|complained
-    |demanded|maintained)\b"""
+    rf"""(?<![\w'’])(?P<who>[\w.'’]++) (?:also |then |further |once more )?
+    (?:{either(_SAID.split())}|would like)\b"""
 )
 _OURS = phrase(
     r"""(?:we|i|you|actions?|guidance|post|posts|embassy|mission|department|ministry|nsci|desk
