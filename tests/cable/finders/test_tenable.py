@@ -45,3 +45,23 @@ def test_a_plan_is_not_signed_before_its_day(said: str, standing: Standing) -> N
     (plan,) = [one.record for one in cable.findings if isinstance(one.record, Plan)]
 
     assert plan.standing is standing
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ("Orlo asked whether we could lend a lawyer for the customs law.", ["proposal"]),
+        ("The Minister wants to call to your attention the border.", []),
+        ("The post at the border moves, since the crossing is to be closed in May.", []),
+    ],
+)
+def test_what_looks_like_a_matter_and_is_none(said: str, kinds: list[str]) -> None:
+    assert _kinds(f"1. {said}\n") == kinds
+
+
+def test_what_was_due_and_has_not_been_named_is_not_met() -> None:
+    said = "1. Belmoria has not yet named its point of contact, which was due on May 18.\n"
+
+    found = read(HEAD + said, gazetteer=shipped()).findings
+
+    assert [getattr(one.record, "standing", None) for one in found] == [Standing.NOT_MET]

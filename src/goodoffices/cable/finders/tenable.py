@@ -8,7 +8,16 @@ from datetime import date
 
 from goodoffices.cable.finders.passages.phrases import phrase
 from goodoffices.cable.finders.passages.sentences import Sentence
-from goodoffices.records import ActionRequest, Finding, Plan, Project, Standing
+from goodoffices.records import (
+    ActionRequest,
+    Finding,
+    InformationRequest,
+    Plan,
+    Project,
+    Proposal,
+    Span,
+    Standing,
+)
 
 _FIELD = phrase(
     r"""(?:smuggl|radioact|radiation|nuclear|customs|export.control|\b1540\b|EXBS
@@ -32,8 +41,34 @@ def tenable(
     is_long = len(text) > _LONG
     if is_long and not _FIELD.search(text, 0, len(text)):
         found = [one for one in found if isinstance(one.record, ActionRequest)]
+    found = _once(found)
     made = (one if _is_to_be(one, text) else _not_yet(one, sent) for one in found)
     return [one for one in made if not _is_for_nobody(one, is_long=is_long)]
+
+
+def _once(found: Sequence[Finding]) -> list[Finding]:
+    """The findings without questions for a deed that is proposed in the same words."""
+    proposed = [
+        place
+        for one in found
+        if isinstance(one.record, Proposal)
+        for place in one.spans.get("what", ())
+    ]
+    return [one for one in found if not _is_proposed(one, proposed)]
+
+
+_COULD_YOU = phrase(r"(?:whether|if) [^,;]{2,40}? (?:could|can|might) ")
+
+
+def _is_proposed(finding: Finding, proposed: Sequence[Span]) -> bool:
+    """Whether a question asks for what another finding proposes."""
+    record = finding.record
+    if not isinstance(record, InformationRequest) or not proposed:
+        return False
+    asked = finding.spans.get("what", ())
+    return bool(_COULD_YOU.match(record.what or "")) and any(
+        one.start <= place.start and place.end <= one.end for one in asked for place in proposed
+    )
 
 
 def _is_to_be(finding: Finding, text: str) -> bool:

@@ -34,7 +34,8 @@ _SUPPOSED = phrase(
     |whether|how|when|where|why|until|before|once
     |as soon as|unless
     |so that
-    |because|in case|should|hop(?:e|es|ed|ing)(?: that)?|wish(?:es|ed)?(?: that)?|wonder(?:s
+    |because|since|in case
+    |should|hop(?:e|es|ed|ing)(?: that)?|wish(?:es|ed)?(?: that)?|wonder(?:s
     |ed)?
     |ask(?:s|ed)?(?: that)?|request(?:s|ed)?(?: that)?|suggest(?:s|ed)?(?: that)?
     |recommend(?:s|ed)?(?: that)?|doubt(?:s|ed)?(?: that)?|fear(?:s|ed)?(?: that)?

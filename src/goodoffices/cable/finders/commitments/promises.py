@@ -266,7 +266,9 @@ def _promised_thing(sentence: Sentence, found: re.Match[str]) -> Iterator[Wordin
     is_told = _BY_THEM.match(text, cue[0]) is not None
     for one in reversed([*_DETERMINED.finditer(text, start, end)]):
         if is_told or _OWED.search(text, one.start(), end):
-            standing = _brought(sentence, one.start()) if is_told else Standing.PROMISED
+            standing = (
+                _brought(sentence, one.start()) if is_told else _missing(text, start, one)
+            )
             yield Wording(
                 "is-promised", cue, one.start(), end, is_thing=True, standing=standing
             )
@@ -274,6 +276,16 @@ def _promised_thing(sentence: Sentence, found: re.Match[str]) -> Iterator[Wordin
 
 
 _LONGEST_THING = 90
+_STILL_MISSING = phrase(
+    r"""\b(?:has|have|had|did)(?: not|n['’]t)(?: yet| so far)? (?:named?|submit(?:ted)?|sen[dt]
+    |deliver(?:ed)?|produced?|issued?|presented?|provided?|given|give|made|make)\s+\Z"""
+)
+
+
+def _missing(text: str, start: int, thing: re.Match[str]) -> Standing:
+    """Whether a thing that was due has come: "has not yet named its point of contact"."""
+    missing = _STILL_MISSING.search(text, start, thing.start())
+    return Standing.NOT_MET if missing else Standing.PROMISED
 
 
 _CHARGE = phrase(

@@ -49,6 +49,7 @@ _SUPPOSED = phrase(
     |\b(?:whether|why)\b[^;:]*\Z
     |\b(?:to|please|as|(?-i:may)|might|must|should)(?: first| also)?\s+\Z
     |\bshould\b[^,;]{0,40}\Z
+    |\b(?:idea|notion|claim|rumou?rs?|suggesting|suggestion)(?: that)?(?: \w+){1,3}\s+\Z
     |\b(?:states|countries|governments|parties|donors|those)(?: \w+){0,2} (?:that|which
     |who)\s+\Z"""
 )
@@ -143,6 +144,8 @@ def _is_else(
         return bool(at_random) or _is_promise(sentence, found)
     if _WILL_NOT.search(found["standing"]) and not _is_close(by, found):
         return True
+    if _DOING.match(sentence.text, sentence.start) and not _is_close(by, found):
+        return True
     if value is Standing.ACCEPTS and _FORMALITY.match(str(what.value)):
         return True
     return _joint(sentence, found) or _is_far(by, found)
@@ -150,6 +153,8 @@ def _is_else(
 
 _WEIGHING = phrase(r"\w+ing\b")
 _WILL_NOT = phrase(r"\b(?:would|could|will|can|did) not\Z|\bcannot\Z")
+_DOING = phrase(r"\s*(?!according|following|during|regarding|concerning)\w{3,}ing (?:to|th)")
+"""How a sentence begins whose subject is a deed: no party answers by it."""
 _ANSWERABLE = phrase(
     r"""\b(?:offers?|proposals?|requests?|ideas?|suggestions?|invitations?|drafts?
     |(?:non-)?papers?

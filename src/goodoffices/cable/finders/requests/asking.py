@@ -86,7 +86,7 @@ RULES: dict[str, CuedPhrase] = {
     "be-done": cued(
         "requests request recommends recommend suggests suggest proposes propose asks ask",
         r"""\b(?:requests?|recommends?|suggests?|proposes?|asks?)(?: that)?
-        \s+(?P<request>(?!it\b|to\b|for\b)[^,;:.]{2,60}? (?:not )?be
+        \s+(?P<request>(?!it\b|to\b|for\b)(?:(?!whether\b|if\b)[^,;:.]){2,60}? (?:not )?be
         \s(?P<verb>\w+(?:ed|en|ld|nt|ut)))\b""",
     ),
     "grateful-if": cued(

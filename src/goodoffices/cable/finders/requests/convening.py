@@ -186,7 +186,12 @@ def _is_to_meet(sentence: Sentence, found: re.Match[str], _: str) -> bool:
 def _is_occasion(sentence: Sentence, found: re.Match[str], _: str) -> bool:
     """Whether a meeting is wanted, and not something that happens during one."""
     before = max(sentence.start, found.start() - _NEAR)
+    if _CALLED_TO.match(sentence.text, found.start("with")):
+        return False
     return not _HELD.search(sentence.text, before, found.start())
+
+
+_CALLED_TO = phrase(r"(?:your|the|our|their|his|her|\w+['’]s) (?:attention|notice|mind)\b")
 
 
 def _is_asked_of_people(_: Sentence, found: re.Match[str], __: str) -> bool:
