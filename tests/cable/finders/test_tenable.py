@@ -50,7 +50,7 @@ def test_a_plan_is_not_signed_before_its_day(said: str, standing: Standing) -> N
 @pytest.mark.parametrize(
     ("said", "kinds"),
     [
-        ("Orlo asked whether we could lend a lawyer for the customs law.", ["proposal"]),
+        ("Orlo asked whether Aurelia could lend a lawyer for the customs law.", ["proposal"]),
         ("The Minister wants to call to your attention the border.", []),
         ("The post at the border moves, since the crossing is to be closed in May.", []),
     ],

@@ -34,7 +34,7 @@ _SUPPOSED = phrase(
     |whether|how|when|where|why|until|before|once
     |as soon as|unless
     |so that
-    |because|since|in case
+    |because|(?<=,\s)since|in case
     |should|hop(?:e|es|ed|ing)(?: that)?|wish(?:es|ed)?(?: that)?|wonder(?:s
     |ed)?
     |ask(?:s|ed)?(?: that)?|request(?:s|ed)?(?: that)?|suggest(?:s|ed)?(?: that)?

@@ -127,12 +127,24 @@ def _answered(sentence: Sentence, found: re.Match[str], form: Form) -> Finding |
     by, what = sides(sentence, found)
     firmness = claim(sentence, start)
     nobody = by is None or is_of_listener(sentence, by) or firmness is Claim.DENIED
+    nobody = nobody or _is_of_paper(sentence, by)
     if by is None or nobody or _is_else(sentence, found, by, what, value):
         return None
     if value is Standing.ACCEPTS and _PART_ONLY.search(sentence.text, start, found.end() + 90):
         value = Standing.ACCEPTS_IN_PART
     shown = Part(value, words(sentence, *found.span("standing")).spans)
     return answer(sentence, firmness, by=by, what=what, standing=shown)
+
+
+_A_PAPER = phrase(
+    r"\s+(?:draft|proposal|plan|paper|non-?paper|note|request|memorandum|text|letter|list)s?\b"
+)
+
+
+def _is_of_paper(sentence: Sentence, by: Part | None) -> bool:
+    """Whether a party only tells whose paper it is ("has the Corvanian draft under study")."""
+    end = by.spans[-1].end if by and by.spans else None
+    return end is not None and bool(_A_PAPER.match(sentence.text, end, sentence.end))
 
 
 def _is_else(

@@ -78,7 +78,9 @@ def _each(sentence: Sentence, found: re.Match[str], rule: str) -> Iterator[Findi
     for between in [*breaks, None]:
         what = words(sentence, start, between.start() if between else end)
         start = between.end() if between else end
-        if not what.spans or _LEFT_OVER.fullmatch(str(what.value)):
+        said = str(what.value)
+        told = rule == "papers-on" and _HOW.match(said)
+        if not what.spans or told or _LEFT_OVER.fullmatch(said):
             continue
         form = form_of(sentence, found.span("form") if own_form else _place(what))
         yield finding(
@@ -94,6 +96,8 @@ def _each(sentence: Sentence, found: re.Match[str], rule: str) -> Iterator[Findi
         )
 
 
+_HOW = phrase(r"(?:how|what|why|where|when|whom?) ")
+"""What a paper explains, and does not propose."""
 _LEFT_OVER = phrase(
     r"(?:and|or|to|recent|our|the|new|earlier)(?: (?:and|or|to|recent|our|the|new))*"
 )
