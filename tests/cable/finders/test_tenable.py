@@ -65,3 +65,14 @@ def test_what_was_due_and_has_not_been_named_is_not_met() -> None:
     found = read(HEAD + said, gazetteer=shipped()).findings
 
     assert [getattr(one.record, "standing", None) for one in found] == [Standing.NOT_MET]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "-- Project BM-5, the legal experts, would be put off until 2034.",
+        "Orlo proposed the following changes:",
+    ],
+)
+def test_what_only_describes_a_list_is_no_finding(said: str) -> None:
+    assert _kinds(f"1. {said}\n") == []

@@ -42,8 +42,19 @@ def tenable(
     if is_long and not _FIELD.search(text, 0, len(text)):
         found = [one for one in found if isinstance(one.record, ActionRequest)]
     found = _once(found)
+    found = [one for one in found if not _FOLLOWS.fullmatch(_proposal(one))]
     made = (one if _is_to_be(one, text) else _not_yet(one, sent) for one in found)
     return [one for one in made if not _is_for_nobody(one, is_long=is_long)]
+
+
+_FOLLOWS = phrase(r"(?:the )?following(?: \w+){1,2}")
+"""What only introduces a list of proposals."""
+
+
+def _proposal(finding: Finding) -> str:
+    """The words of a proposal, none of another kind."""
+    record = finding.record
+    return (record.what or "") if isinstance(record, Proposal) else ""
 
 
 def _once(found: Sequence[Finding]) -> list[Finding]:

@@ -61,6 +61,8 @@ def is_promise(sentence: Sentence, wording: Wording, by: Part) -> bool:
     ):
         return False
     due = due_of(sentence, wording, wording.start, clause_end(sentence, wording))
+    if wording.is_passive and subject_start(sentence, wording) >= wording.cue[0]:
+        return False
     if wording.is_passive:
         return _is_to_be_done(sentence, wording, due)
     if wording.rule in _OWN_TESTS:

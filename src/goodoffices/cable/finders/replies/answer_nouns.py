@@ -210,10 +210,16 @@ def _studied(sentence: Sentence, found: re.Match[str]) -> Told:
     what = subject_words(sentence, found.start("standing"))
     if what is ABSENT or not _PUT.search(str(what.value)):
         return None
+    has = _HAS_IT.match(sentence.text, what.spans[0].start, what.spans[0].end)
+    if has:
+        holds = sentence.mentions_in(*has.span("who"))
+        what = words(sentence, *has.span("what"))
+        return (party(holds[0]), what, Standing.WILL_CONSULT) if holds else None
     here = sentence.mentions_in(found.end(), min(sentence.end, found.end() + 60))
     return party(here[0] if here else None, sentence.antecedent), what, Standing.WILL_CONSULT
 
 
+_HAS_IT = phrase(r"(?P<who>[^,;]{2,60}?) (?:has|have|had) (?P<what>[^;]+)")
 _PUT = phrase(
     r"""\b(?:note|offer|proposal|request|draft|letter|paper|non-paper|plan|text|idea|suggestion
     |question|aide-memoire|invitation)s?\b"""
