@@ -17,6 +17,7 @@ from goodoffices.cable.finders.assistance.project_parts import Told, project
 from goodoffices.cable.finders.assistance.things import things
 from goodoffices.cable.finders.contributions.money import amounts
 from goodoffices.cable.finders.parts import Finder, claim, clause_start, subject
+from goodoffices.cable.finders.passages.alternatives import parted
 from goodoffices.cable.finders.passages.phrases import phrase
 from goodoffices.cable.finders.passages.rule_books import RuleBook
 from goodoffices.cable.finders.passages.sentences import Sentence
@@ -50,8 +51,12 @@ def _is_nobodys(finding: Finding) -> bool:
 
 
 _TO_POSTS = phrase(
-    r"\b(?:action request|requests? (?:that )?(?:embassy|posts?)|please|post requests?"
-    r"|kindly|posts? (?:is|are) (?:asked|requested))\b"
+    r"\b(?:"
+    + parted(
+        r"""action request|requests? (?:that )?(?:embassy|posts?)|please|post requests?
+        |kindly|posts? (?:is|are) (?:asked|requested)"""
+    )
+    + r")\b"
 )
 _NO_VERB = phrase(
     r"\b(?:the|its|their|our|his|her|these|those|such|any|urgent|of|no|not|immediate|for|a|this"

@@ -24,7 +24,7 @@ from goodoffices.cable.finders.contributions.offered import (
 )
 from goodoffices.cable.finders.parties.mentions import is_state
 from goodoffices.cable.finders.parts import ABSENT, Finder, Part, claim, party
-from goodoffices.cable.finders.passages.alternatives import either
+from goodoffices.cable.finders.passages.alternatives import either, parted
 from goodoffices.cable.finders.passages.clauses import acting, deeds
 from goodoffices.cable.finders.passages.phrases import CuedPhrase, cued, phrase
 from goodoffices.cable.finders.passages.rule_books import RuleBook
@@ -245,12 +245,15 @@ _TOLD = phrase(
     r"""\b(?:said|says|told|informed|wrote|writes|indicated|hinted|mentioned|explained|confirmed
     |let (?:us )?know|can)\b"""
 )
-_ASKED = phrase(
-    r"""\b(?:whether|if|unless|ask(?:s|ed|ing)?|urge[sd]?|request(?:s|ed)?|encourage[sd]?
+_ASKING = parted(
+    r"""whether|if|unless|ask(?:s|ed|ing)?|urge[sd]?|request(?:s|ed)?|encourage[sd]?
     |hope[sd]?|wish(?:es|ed)?|invite[sd]?|so that|in order that|wondered
     |inquire|enquire|should|which donor|who|nobody|no one|none|believes?
-    |thinks?|expects?|assumes?|suppose[sd]?)\b[^,;]{0,60}\Z
-    |\bwhether\b[^;]{0,60}\Z"""
+    |thinks?|expects?|assumes?|suppose[sd]?"""
+)
+_ASKED = phrase(
+    rf"""\b(?:{_ASKING})\b[^,;]{{0,60}}\Z
+    |\bwhether\b[^;]{{0,60}}\Z"""
 )
 
 

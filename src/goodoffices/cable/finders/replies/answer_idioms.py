@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from goodoffices.cable.finders.passages.alternatives import either
@@ -74,21 +75,30 @@ _IDIOMS = {
 """Turns of phrase that answer, each as it is said."""
 
 
-def _idioms(standing: Standing, listed: str) -> Form:
-    """One form of all idioms of a standing, the longest tried first."""
+def _idioms(standing: Standing, listed: str) -> Iterator[Form]:
+    """The idioms of a standing, the longest tried first; apart those that no word betrays."""
     said = sorted((" ".join(one.split()) for one in listed.split(";")), key=len, reverse=True)
+    plain = [one for one in said if _cue(one) == "for"]
+    yield _form(standing, [one for one in said if one not in plain])
+    if plain:
+        yield _form(standing, plain, needs="all not")
+
+
+def _form(standing: Standing, said: list[str], needs: str = "") -> Form:
+    """One form of some idioms."""
     return Form(
         plain=standing,
         rule=cued(
             " ".join({_cue(one) for one in said}),
             rf"\b(?P<standing>{either(said)})\b{TAIL}{ABOUT}",
             before=f"{AUXILIARIES} {_COMMON}",
+            needs=needs,
         ),
         negated=standing,
     )
 
 
-_COMMON = "to for on like made no at in of the a us see take given ask asks hear would"
+_COMMON = "to for on like made no at in of the a us see take given would its their his her"
 _AUXILIARIES = frozenset(AUXILIARIES.split())
 _PLAIN = _AUXILIARIES.union(_COMMON.split())
 
@@ -99,4 +109,6 @@ def _cue(idiom: str) -> str:
     return next((word for word in words if word not in _PLAIN), words[0])
 
 
-IDIOMS: Final = tuple(_idioms(standing, listed) for standing, listed in _IDIOMS.items())
+IDIOMS: Final = tuple(
+    form for standing, listed in _IDIOMS.items() for form in _idioms(standing, listed)
+)

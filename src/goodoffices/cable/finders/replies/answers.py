@@ -19,6 +19,7 @@ from goodoffices.cable.finders.parts import (
     subjects,
     words,
 )
+from goodoffices.cable.finders.passages.alternatives import parted
 from goodoffices.cable.finders.passages.phrases import phrase
 from goodoffices.cable.finders.passages.sentences import Sentence, Setting
 from goodoffices.cable.finders.replies.answer_forms import Form
@@ -42,15 +43,19 @@ FORMS = (
 _NOT = phrase(r"\b(?:not|never|cannot)\b|n['’]t\b")
 _NEVER = phrase(r"\bnever\b")
 _YET = phrase(r"\b(?:has|have|had|hasn['’]t|haven['’]t|hadn['’]t|yet|still)\b")
-_SUPPOSED = phrase(
-    r"""\b(?:if|unless|until|in case|hopes?|hoped|hoping|expect(?:s|ed)?|assum\w+|believe[sd]?
+_SUPPOSING = parted(
+    r"""if|unless|until|in case|hopes?|hoped|hoping|expect(?:s|ed)?|assum\w+|believe[sd]?
     |lest|provided|where|suppos\w+|confirm\w* that|confirmation that|no other|know of no
-    |(?:recommend|propos|request|ask|suggest|urg|insist)\w* that)\b[^,;]*\Z
+    |recommend\w* that|propos\w* that|request\w* that|ask\w* that|suggest\w* that
+    |urg\w* that|insist\w* that"""
+)
+_SUPPOSED = phrase(
+    rf"""\b(?:{_SUPPOSING})\b[^,;]*\Z
     |\b(?:whether|why)\b[^;:]*\Z
     |\b(?:to|please|as|(?-i:may)|might|must|should)(?: first| also)?\s+\Z
-    |\bshould\b[^,;]{0,40}\Z
-    |\b(?:idea|notion|claim|rumou?rs?|suggesting|suggestion)(?: that)?(?: \w+){1,3}\s+\Z
-    |\b(?:states|countries|governments|parties|donors|those)(?: \w+){0,2} (?:that|which
+    |\bshould\b[^,;]{{0,40}}\Z
+    |\b(?:idea|notion|claim|rumou?rs?|suggesting|suggestion)(?: that)?(?: \w+){{1,3}}\s+\Z
+    |\b(?:states|countries|governments|parties|donors|those)(?: \w+){{0,2}} (?:that|which
     |who)\s+\Z"""
 )
 """What makes of the words behind it a condition, a hope, a question, an order or a class."""

@@ -26,6 +26,7 @@ from goodoffices.cable.finders.parts import (
 )
 from goodoffices.cable.finders.passages.clauses import term
 from goodoffices.cable.finders.passages.phrases import phrase, unwrapped
+from goodoffices.cable.finders.passages.rule_books import RuleBook
 from goodoffices.cable.finders.passages.sentences import Sentence, Setting
 from goodoffices.cable.finders.requests.convening import HOST, RULES, is_meeting
 from goodoffices.cable.finders.terms.dates import Dated
@@ -69,9 +70,14 @@ def find(sentence: Sentence) -> Iterator[Finding]:
 def _asked(sentence: Sentence) -> list[tuple[str, re.Match[str]]]:
     """All that asks for a meeting in a sentence, in order."""
     found = [
-        (rule, one) for rule, pattern in RULES.items() for one in sentence.finditer(pattern)
+        (rule, one)
+        for pattern, rule in _BOOK.of(sentence)
+        for one in sentence.finditer(pattern)
     ]
     return sorted(found, key=_where)
+
+
+_BOOK = RuleBook([(pattern, rule) for rule, pattern in RULES.items()])
 
 
 def _where(asked: tuple[str, re.Match[str]]) -> int:
