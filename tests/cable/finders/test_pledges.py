@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from goodoffices.cable import read
+from goodoffices.facts import shipped
 from goodoffices.records import Pledge, Record, Undertaking
 
 Found = Callable[[str, type[Record]], list[dict[str, str]]]
@@ -256,3 +258,9 @@ def test_an_item_with_a_code_is_a_project_with_its_givers(reported: Found) -> No
     (pledge,) = reported(f"The list.\n\n{text}", Pledge)
 
     assert (pledge["by"], pledge["what"]) == ("XSS", "Radio repeaters for the Border Guard")
+
+
+def test_a_sum_that_something_should_reach_is_no_pledge() -> None:
+    said = "By year's end that figure should reach USD 2.5 million for the detectors."
+
+    assert not [one for one in read(said, gazetteer=shipped()).findings if one.kind == "pledge"]

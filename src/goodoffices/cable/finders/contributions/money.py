@@ -43,7 +43,7 @@ _AMOUNT = phrase(
     (?:[ -]?(?P<scale_first>thousand|million|billion|mn|bn|k|m)\b)?
     \s*(?P<after>USD|EUR|GBP|CAD|CHF|NOK|SEK|DKK|JPY|AUD|NZD|euros?|U\.S\. dollars|dollars)\b
     (?!\s*[0-9]))
-    """.replace("[ -]?", r"[\s-]?")
+    """.replace("[ -]?", r"(?:-|\s{0,12})")
 )
 
 

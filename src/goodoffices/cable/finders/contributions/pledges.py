@@ -188,9 +188,17 @@ _WANTED = phrase(
 )
 
 
+_FORECAST = phrase(
+    r"\b(?:should|could|would|may|might|will)"
+    r" (?:reach|total|exceed|amount to|come to|rise to)\s+\Z"
+)
+
+
 def _is_claimed(sentence: Sentence, gift: _Gift) -> bool:
     """Whether somebody gives it: not where a giver is only wanted, or nobody is named."""
-    place = gift.told.place
+    at, place = gift.priced.span.start, gift.told.place
+    if _FORECAST.search(sentence.text, max(sentence.start, at - 40), at):
+        return False
     if place is None:
         return True
     wanted = _WANTED.search(sentence.text, max(sentence.start, place.start - 40), place.start)
