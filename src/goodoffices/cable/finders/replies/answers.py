@@ -129,10 +129,11 @@ def _answered(sentence: Sentence, found: re.Match[str], form: Form) -> Finding |
     value = meaning(found["standing"], form)
     if value is None or is_supposed(sentence, start):
         return None
-    by, what = sides(sentence, found)
     firmness = claim(sentence, start)
-    nobody = by is None or is_of_listener(sentence, by) or firmness is Claim.DENIED
-    nobody = nobody or _is_of_paper(sentence, by)
+    if firmness is Claim.DENIED:
+        return None
+    by, what = sides(sentence, found)
+    nobody = by is None or is_of_listener(sentence, by) or _is_of_paper(sentence, by)
     if by is None or nobody or _is_else(sentence, found, by, what, value):
         return None
     if value is Standing.ACCEPTS and _PART_ONLY.search(sentence.text, start, found.end() + 90):

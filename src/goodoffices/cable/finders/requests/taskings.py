@@ -86,7 +86,9 @@ def task(sentence: Sentence) -> re.Match[str] | None:
     """Who is to do what, or the bare deed, with which a sentence opens."""
     places = openings(sentence)
     for start in places:
-        found = _TO.match(sentence.text, start, sentence.end)
+        found = (
+            _TO.match(sentence.text, start, sentence.end) if "to" in sentence.words else None
+        )
         if found and _is_office(sentence, found, "addressee"):
             return found
         bare = _BARE.match(sentence.text, start, sentence.end)
