@@ -155,8 +155,9 @@ def _start(mention: Mention) -> int:
 def _told_by(text: str, mention: Mention) -> Iterator[tuple[str, Party]]:
     """The surnames in front of a party in brackets, and in the list of those present for it."""
     before = max(0, mention.start - _NEAR)
-    found = _IN_BRACKETS.search(text, before, mention.start)
-    if found and text[mention.end : mention.end + 1] == ")":
+    is_closed = text[mention.end : mention.end + 1] == ")"
+    found = is_closed and _IN_BRACKETS.search(text, before, mention.start)
+    if found:
         yield found["surname"], mention.party
     colon = _SIDE.match(text, mention.end)
     if colon and _PRESENT.search(text, before, mention.start):

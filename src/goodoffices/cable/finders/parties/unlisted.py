@@ -27,11 +27,13 @@ _GOVERNED = re.compile(
     r"(?:\b(?:by|from|for|to|with|between|and|neighbou?ring|in|that|of)|,)\s+\Z"
 )
 _TITLED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Maj|Col|Lt|Gen|Capt)\.?\s+\Z"
-    r"|\b(?:Ambassador|Minister|Secretary|Director|Colonel|Major|Captain|General|Admiral"
+    r"\b(?:(?:Mr|Mrs|Ms|Dr|Maj|Col|Lt|Gen|Capt)\.?"
+    r"|(?:Ambassador|Minister|Secretary|Director|Colonel|Major|Captain|General|Admiral"
     r"|Commissioner|Inspector|Professor|Doctor|Judge|Dear|Chief|Coordinator|Counsel(?:l)?or"
-    r"|President|Chairman|Chairwoman|Deputy|Official|Chair|Vice)\s+\Z"
+    r"|President|Chairman|Chairwoman|Deputy|Official|Chair|Vice))"
+    r"\s+(?=(?P<name>[A-Z][a-z]{3,})(?![\w-]))"
 )
+_LONGEST_TITLE = 16
 _PLACED = re.compile(
     r"\b(?:EMBASSY|MISSION|CONSULATE|Embassy|Mission|Consulate)\s+(?!of\b)(\w+)"
 )
@@ -136,9 +138,9 @@ def _people(text: str) -> frozenset[str]:
     }
     formal = {found["name"] for found in _FORMAL.finditer(text)}
     titled = {
-        found.group()
-        for found in _NAME.finditer(text)
-        if _TITLED.search(text, max(0, found.start() - 16), found.start())
+        found["name"]
+        for found in _TITLED.finditer(text)
+        if found.end() - found.start() <= _LONGEST_TITLE
     }
     return frozenset((pairs | titled) - formal)
 

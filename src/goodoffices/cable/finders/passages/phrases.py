@@ -81,17 +81,19 @@ _OPENING = "([\"'“‘"
 
 def _run_up(text: str, at: int, start: int, before: frozenset[str]) -> list[int]:
     """A place and those of the words directly before it that may precede, in order."""
+    begin = max(start, at - _LONGEST_RUN_UP)
     places = [at]
-    start = max(start, at - _LONGEST_RUN_UP)
-    stretch = text[start:at].rstrip()
+    stretch = text[begin:at].rstrip()
     while stretch:
         word = stretch.rsplit(None, 1)[-1]
-        bare = word.lstrip(_OPENING)
-        if not bare[:1].isdigit() and bare.rstrip("-/").lower() not in before:
-            break
-        places.append(start + len(stretch) - len(bare))
-        if bare != word:
-            break
+        if word.lower() not in before:
+            bare = word.lstrip(_OPENING)
+            if not bare[:1].isdigit() and bare.rstrip("-/").lower() not in before:
+                break
+            if bare != word:
+                places.append(begin + len(stretch) - len(bare))
+                break
+        places.append(begin + len(stretch) - len(word))
         stretch = stretch[: -len(word)].rstrip()
     return places[::-1]
 

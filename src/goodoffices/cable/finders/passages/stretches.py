@@ -223,7 +223,9 @@ class Stretches:
             for place in stops(self._text, start, end):
                 if _IF_ASKED.match(self._text, place[0]):
                     continue  # it names a question that may come; nothing is claimed
-                read = self._sentence(scene, place)._replace(dates=self._dates(place, said))
+                read = self._sentence(scene, place)
+                given = self._dates(place, read.cues, said)
+                read = read._replace(dates=given) if given else read
                 yield read
                 told = _day_said(read.dates, self._sent) if read.dates else None
                 said = told or said
@@ -292,11 +294,10 @@ class Stretches:
         return self._cues[first : bisect_left(self._cues, (end,), first)]
 
     def _dates(
-        self, place: tuple[int, int], said: InexactDate | None = None
+        self, place: tuple[int, int], cued: Sequence[Cue], said: InexactDate | None = None
     ) -> Sequence[Dated]:
         """The dates between two places, where a word stands that may tell one."""
-        said_in = self._cues_in(*place)
-        if not self._has_compact and DATE_CUES.isdisjoint([word for _, word in said_in]):
+        if not self._has_compact and DATE_CUES.isdisjoint([word for _, word in cued]):
             return ()
         days = Days(
             sent=self._sent,
@@ -305,7 +306,7 @@ class Stretches:
             signed=self._signed,
             runs=self._runs,
         )
-        return tuple(dates(self._text, said_in, Span(*place), days))
+        return tuple(dates(self._text, cued, Span(*place), days))
 
     def _settings(self, paragraph: Paragraph) -> Iterator[tuple[Setting, int, int]]:
         """The parts of a paragraph: its own text, and each point that stands in it."""
@@ -362,7 +363,7 @@ class Stretches:
     def _day_of_signature(self) -> date | None:
         """The day on which the cable says that something was signed."""
         for found in _SIGNED.finditer(self._text, self._cues, 0, len(self._text)):
-            for given in self._dates(found.span()):
+            for given in self._dates(found.span(), self._cues_in(*found.span())):
                 day = given.date.first_day
                 exact = len(given.date.date or "") == 10
                 if day and exact and self._sent and day <= self._sent:
