@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from goodoffices.cable.finders.assistance import (
     capabilities,
@@ -66,6 +66,12 @@ _FINDERS: tuple[Finder, ...] = (
     answer_nouns.FINDER,
 )
 
+_BY_CUE: Mapping[str, Sequence[int]] = {
+    word: tuple(at for at, finder in enumerate(_FINDERS) if word in finder.cues)
+    for word in frozenset[str]().union(*(finder.cues for finder in _FINDERS))
+}
+"""The finders that each cue word calls, by their place among all."""
+
 _TITLE_LENGTH = 400
 
 _CUES = PART_CUES.union(*(finder.marked for finder in _FINDERS))
@@ -113,6 +119,6 @@ def _found(sentence: Sentence) -> Iterator[Finding]:
     text, said = sentence.text, sentence.words
     if said and text.find("-", sentence.start, sentence.end) >= 0:
         said = frozenset(cue[1] for cue in sentence.cues if not stands_in_compound(text, cue))
-    for finder in _FINDERS:
-        if not finder.cues.isdisjoint(said):
-            yield from finder.find(sentence)
+    asked = {at for word in said if word in _BY_CUE for at in _BY_CUE[word]}
+    for finder in [_FINDERS[at] for at in sorted(asked)]:
+        yield from finder.find(sentence)

@@ -53,6 +53,6 @@ def stands_in_compound(text: str, cue: Cue) -> bool:
     """Whether a hyphen ties a cue word to another word ("re-asked")."""
     start, word = cue
     end = start + len(word)
-    if text[start - 1 : start] == "-" and text[max(0, start - 2) : start - 1].isalpha():
+    if text.startswith("-", end) and text[end + 1 : end + 2].isalpha():
         return True
-    return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+    return text[start - 1 : start] == "-" and text[max(0, start - 2) : start - 1].isalpha()
