@@ -72,6 +72,7 @@ def test_what_was_due_and_has_not_been_named_is_not_met() -> None:
     [
         "-- Project BM-5, the legal experts, would be put off until 2034.",
         "Orlo proposed the following changes:",
+        "Proposed border patrol activities include a meeting at the customs house.",
     ],
 )
 def test_what_only_describes_a_list_is_no_finding(said: str) -> None:

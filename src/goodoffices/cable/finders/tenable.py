@@ -43,8 +43,19 @@ def tenable(
         found = [one for one in found if isinstance(one.record, ActionRequest)]
     found = _once(found)
     found = [one for one in found if not _FOLLOWS.fullmatch(_proposal(one))]
+    found = [one for one in found if not _is_ordered(one)]
     made = (one if _is_to_be(one, text) else _not_yet(one, sent) for one in found)
     return [one for one in made if not _is_for_nobody(one, is_long=is_long)]
+
+
+_POSTS = phrase(r"(?:all |action |info )*(?:addressees|posts|recipients)")
+
+
+def _is_ordered(finding: Finding) -> bool:
+    """Whether a plan is one that our own posts are told to agree on."""
+    record = finding.record
+    sides = record.parties or () if isinstance(record, Plan) else ()
+    return bool(sides) and all(_POSTS.fullmatch(one.name or "") for one in sides)
 
 
 _FOLLOWS = phrase(r"(?:the )?following(?: \w+){1,2}")

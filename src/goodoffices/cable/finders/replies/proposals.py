@@ -181,13 +181,23 @@ def _said(sentence: Sentence, rule: CuedPhrase) -> Iterator[Finding]:
         yield from _put(sentence, found)
 
 
+_TITLE = phrase(
+    r"proposed (?!that\b|to\b|an?\b|the\b|our\b|we\b)(?:\w+ ){1,3}(?:includes?|and)\b"
+)
+
+
+def _opens_title(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether "proposed" is an adjective of what stands behind it ("PROPOSED LAW AND")."""
+    return bool(_TITLE.match(sentence.text, found.start("asks"), sentence.end))
+
+
 def _put(sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
     """What a party proposes, suggests, tables or hands over."""
     start = found.start("asks")
     before = max(sentence.start, start - 40)
     if _ADJECTIVE.search(sentence.text, before, start):
         return
-    if _THINGS.search(sentence.text, before, start):
+    if _THINGS.search(sentence.text, before, start) or _opens_title(sentence, found):
         return
     if is_supposed(sentence, start):
         return
