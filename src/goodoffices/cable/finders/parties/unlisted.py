@@ -102,10 +102,12 @@ def unlisted(text: str, listed: Collection[str], subject: str = "") -> Mapping[s
     "Norvelle has paid", "the Government of Zanthe", and with them "Norvellian". The
     subject line tells whom a paper is about.
     """
-    people, places = _people(text), {found[1].lower() for found in _PLACED.finditer(text)}
+    formal = {found.start("name"): found["name"] for found in _FORMAL.finditer(text)}
+    people = _people(text, frozenset(formal.values()))
+    places = {found[1].lower() for found in _PLACED.finditer(text)}
     said: Counter[str] = Counter()
     proof: defaultdict[str, int] = defaultdict(int)
-    for name, weight in _uses(text):
+    for name, weight in _uses(text, formal):
         said[name] += 1
         proof[name] += weight
     announced = frozenset(found[1] for found in _SUBJECT_WORD.finditer(subject.upper()))
@@ -128,15 +130,14 @@ def unlisted(text: str, listed: Collection[str], subject: str = "") -> Mapping[s
     return dict(_with_adjectives(known, said))
 
 
-def _people(text: str) -> frozenset[str]:
-    """The words of names of two words, and those behind a title."""
+def _people(text: str, formal: frozenset[str]) -> frozenset[str]:
+    """The words of names of two words, and those behind a title, but for those of states."""
     pairs = {
         word
         for found in _PAIR.finditer(text)
         if found[1].lower() not in _LEADING and found[2].lower() not in ORDINARY
         for word in found.groups()
     }
-    formal = {found["name"] for found in _FORMAL.finditer(text)}
     titled = {
         found["name"]
         for found in _TITLED.finditer(text)
@@ -145,9 +146,8 @@ def _people(text: str) -> frozenset[str]:
     return frozenset((pairs | titled) - formal)
 
 
-def _uses(text: str) -> Iterator[tuple[str, int]]:
-    """Every word that may be a name, with how much its place proves."""
-    formal = {found.start("name") for found in _FORMAL.finditer(text)}
+def _uses(text: str, formal: Collection[int]) -> Iterator[tuple[str, int]]:
+    """Every word that may be a name, with how much its place proves; `formal` are sure."""
     for found in _NAME.finditer(text):
         name = found.group()
         if found.start() in formal:
