@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from goodoffices.cable.finders.commitments.kept import Outcome, outcome
 from goodoffices.cable.finders.contributions.money import amounts
 from goodoffices.cable.finders.parts import ABSENT, Part, dated, finding, party, words
+from goodoffices.cable.finders.passages.cells import cells_of
 from goodoffices.cable.finders.passages.clauses import term
 from goodoffices.cable.finders.passages.phrases import phrase
 from goodoffices.cable.finders.passages.sentences import Sentence
@@ -22,7 +22,6 @@ from goodoffices.records import (
     Undertaking,
 )
 
-_PARTED = re.compile(r"(?<![.?!:])[ \t]{2,}|[ \t]*\|[ \t]*|\t+")
 _COLUMNS = {
     "by": phrase(
         r"(?:who|by|by whom|party|owed by|owes|debtor|responsible|promised by|from)\Z"
@@ -64,22 +63,12 @@ def find(rows: Iterable[Sentence]) -> Iterator[Finding]:
     """
     head: Mapping[str, int] = {}
     for row in rows:
-        cells = tuple(_cells(row))
+        cells = cells_of(row)
         columns = _head(row, cells)
         if columns:
             head = columns if columns.keys() >= _NEEDED else {}
         elif head and len(cells) > max(head[name] for name in _NEEDED):
             yield from _promise(row, cells, head)
-
-
-def _cells(row: Sentence) -> Iterator[Span]:
-    """The places of the cells of a line."""
-    start = row.start
-    for gap in [*_PARTED.finditer(row.text, row.start, row.end), None]:
-        end = gap.start() if gap else row.end
-        if row.text[start:end].strip():
-            yield Span(start, end)
-        start = gap.end() if gap else end
 
 
 def _head(row: Sentence, cells: Cells) -> Mapping[str, int]:

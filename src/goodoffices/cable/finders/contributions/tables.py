@@ -13,6 +13,7 @@ from goodoffices.cable.finders.contributions.money import Priced, amounts
 from goodoffices.cable.finders.contributions.standings import STANDINGS
 from goodoffices.cable.finders.parties.mentions import Mention
 from goodoffices.cable.finders.parts import ABSENT, Part, finding, party, words
+from goodoffices.cable.finders.passages.cells import RULE, cells_of
 from goodoffices.cable.finders.passages.phrases import phrase
 from goodoffices.cable.finders.passages.sentences import Sentence
 from goodoffices.records import Amount, Claim, Finding, Pledge, Span, Standing, minor_digits
@@ -46,9 +47,7 @@ _HEADS: dict[Column, str] = {
 }
 _HEAD = phrase("|".join(f"(?P<{column.value}>{said})" for column, said in _HEADS.items()))
 _FEWEST_HEADS = 3
-_PARTED = re.compile(r"[ \t]{2,}|[ \t]*\|[ \t]*|\t+")
 _ORDINAL = re.compile(r"\(?[0-9]{1,3}[.)]?|[A-Z]{1,4}-?[0-9]{1,3}")
-_RULE = re.compile(r"[\s|+=:-]*")
 _STATE = phrase(
     r"\b(?:" + "|".join(f"(?P<{key.value}>{said})" for key, said in STANDINGS.items()) + r")\b"
 )
@@ -84,9 +83,9 @@ def find(rows: Iterable[Sentence]) -> Iterator[Finding]:
     heads: _Heads | None = None
     last = 0
     for row in rows:
-        heads = heads if _RULE.fullmatch(row.text, last, row.start) else None
+        heads = heads if RULE.fullmatch(row.text, last, row.start) else None
         last = row.end
-        cells = [*_cells(row)]
+        cells = cells_of(row)
         named = _heads(row, cells)
         heads = named or heads
         if named or (heads and _lists_costs(heads)):
@@ -179,16 +178,6 @@ def _pledge(row: Sentence, told: _Row) -> Finding:
         amount=Part(told.money.amount, (told.money.span,)) if told.money else ABSENT,
         standing=_standing(row, told.state),
     )
-
-
-def _cells(row: Sentence) -> Iterator[Span]:
-    """The places of the cells of a line, without the blanks around them."""
-    start = row.start
-    for gap in [*_PARTED.finditer(row.text, row.start, row.end), None]:
-        end = gap.start() if gap else row.end
-        if not _RULE.fullmatch(row.text, start, end):
-            yield Span(start, end)
-        start = gap.end() if gap else end
 
 
 def _overlaps(cell: Span, money: Priced) -> bool:

@@ -177,24 +177,6 @@ class Stretches:
             if cue.search(self._text, *place):
                 yield self._stretch(self._scene(paragraph), place)
 
-    def coded(self) -> Iterator[Sentence]:
-        """The items of a joint list that open with their code, each as one stretch."""
-        for paragraph in self._cable.paragraphs:
-            start, last = paragraph.span.start, paragraph.span.end
-            begins = [one.start("code") for one in _CODE.finditer(self._text, start + 1, last)]
-            if _CODE_AT_START.match(self._text, start):
-                begins.insert(0, start)
-            for begin, end in zip(begins, [*begins[1:], last], strict=False):
-                yield self._stretch(self._scene(paragraph), (begin, end))
-
-    def lettered(self) -> Iterator[Sentence]:
-        """The items (A), (B), … of paragraphs, each as one stretch."""
-        for paragraph in self._cable.paragraphs:
-            start, last = paragraph.span.start, paragraph.span.end
-            begins = [one.start() for one in _LETTER.finditer(self._text, start, last)]
-            for begin, end in zip(begins, [*begins[1:], last], strict=False):
-                yield self._stretch(self._scene(paragraph), (begin, end))
-
     def stretch(
         self, paragraph: Paragraph, place: tuple[int, int], lead: tuple[int, int] | None = None
     ) -> Sentence:
@@ -392,9 +374,6 @@ def _by_city(addressees: Sequence[Recipient]) -> Mapping[str, tuple[int, str]]:
     return found
 
 
-_CODE = re.compile(r"(?:(?<=\n)|\A)[ \t]*(?P<code>[A-Z]{2,4}-[0-9]{1,3})(?=[.:,]\s|\s{2,}\S)")
-_CODE_AT_START = re.compile(r"[A-Z]{2,4}-[0-9]{1,3}(?=[.:,]\s|\s{2,}\S)")
-_LETTER = re.compile(r"(?:(?<=\s)|\A)\([A-Z]\)(?=\s+[A-Z])")
 _LINE = re.compile(r"[ \t]*(?P<line>\S[^\n]*)")
 
 

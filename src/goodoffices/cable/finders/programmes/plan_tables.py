@@ -14,6 +14,7 @@ from typing import NamedTuple
 from goodoffices.cable.finders.assistance.project_parts import Told, project, user
 from goodoffices.cable.finders.parties.mentions import is_state
 from goodoffices.cable.finders.parts import ABSENT, Part, dated, finding, party, words
+from goodoffices.cable.finders.passages.cells import RULE, cells_of
 from goodoffices.cable.finders.passages.phrases import phrase, unwrapped
 from goodoffices.cable.finders.passages.sentences import Sentence
 from goodoffices.cable.finders.programmes.step_parts import means, standing_said
@@ -56,8 +57,6 @@ _HEADS: dict[Column, str] = {
     Column.GIVER: r"(?:given|pledged|paid) by|from|givers?|contributors?|pledge|gift",
 }
 _HEAD = {column: phrase(rf"(?:{said})\Z") for column, said in _HEADS.items()}
-_PARTED = re.compile(r"[ \t]{2,}|[ \t]*\|[ \t]*|\t+")
-_RULE = re.compile(r"[\s|+=:-]*")
 _FEWEST = 2
 _NUMBERED = re.compile(r"[A-Z]{0,4}[-.]?[0-9]{1,3}(?:\.[0-9]{1,2})*[.)]?\Z")
 
@@ -74,24 +73,14 @@ def find(rows: Iterable[Sentence]) -> Iterator[Finding]:
     heads: _Heads | None = None
     last = 0
     for row in rows:
-        heads = heads if _RULE.fullmatch(row.text, last, row.start) else None
+        heads = heads if RULE.fullmatch(row.text, last, row.start) else None
         last = row.end
-        cells = [*_cells(row)]
+        cells = cells_of(row)
         named = _heads(row, cells)
         if named:
             heads = named
-        elif heads and not _RULE.fullmatch(row.text, row.start, row.end):
+        elif heads and not RULE.fullmatch(row.text, row.start, row.end):
             yield from _of_row(row, _placed(row, cells, heads))
-
-
-def _cells(row: Sentence) -> Iterator[Span]:
-    """The places of the cells of a line."""
-    start = row.start
-    for gap in [*_PARTED.finditer(row.text, row.start, row.end), None]:
-        end = gap.start() if gap else row.end
-        if row.text[start:end].strip():
-            yield Span(start, end)
-        start = gap.end() if gap else end
 
 
 def _heads(row: Sentence, cells: Sequence[Span]) -> _Heads | None:

@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from goodoffices.cable.finders.parts import ABSENT, Part, dated, finding, words
+from goodoffices.cable.finders.passages.cells import cells_of
 from goodoffices.cable.finders.passages.sentences import Sentence
 from goodoffices.cable.finders.requests.addressees import named
-from goodoffices.records import ActionRequest, Claim, Finding
+from goodoffices.records import ActionRequest, Claim, Finding, Span
 
-_PARTING = re.compile(r"[ \t]*\|[ \t]*|[ \t]{2,}|\t+")
 _BETWEEN = " \t\r\n|-=_+"
-_EDGE = " \t|"
 _HEADS = {
     "task": re.compile(
         r"(?:actions?(?: items?| points?)?|tasks?|to do|follow-?up)", re.IGNORECASE
@@ -31,8 +30,6 @@ _PLAN = re.compile(
 )
 _TITLE = 400
 
-_Cell = tuple[int, int]
-
 
 def find(rows: Iterable[Sentence]) -> Iterator[Finding]:
     """The requests in the rows that follow a header with a task and an owner.
@@ -45,7 +42,7 @@ def find(rows: Iterable[Sentence]) -> Iterator[Finding]:
         if last and row.text[last.end : row.start].strip(_BETWEEN):
             columns = None
         last = row
-        cells = _cells(row)
+        cells = cells_of(row)
         header = _columns(row, cells)
         if header is not None:
             columns = header if not _PLAN.search(row.text[:_TITLE]) else None
@@ -53,26 +50,11 @@ def find(rows: Iterable[Sentence]) -> Iterator[Finding]:
             yield _request(row, cells, columns)
 
 
-def _cells(row: Sentence) -> Sequence[_Cell]:
-    """The places of the cells of a row."""
-    cells: list[_Cell] = []
-    start = row.start + len(_leading(row.text[row.start : row.end]))
-    for gap in _PARTING.finditer(row.text, start, row.end):
-        cells.append((start, gap.start()))
-        start = gap.end()
-    cells.append((start, row.end))
-    return [cell for cell in cells if row.text[slice(*cell)].strip(_EDGE)]
-
-
-def _leading(written: str) -> str:
-    return written[: len(written) - len(written.lstrip(_EDGE))]
-
-
-def _columns(row: Sentence, cells: Sequence[_Cell]) -> dict[str, int] | None:
+def _columns(row: Sentence, cells: Sequence[Span]) -> dict[str, int] | None:
     """Which cell tells the task, who and when, where a row is the header of tasks."""
     found: dict[str, int] = {}
     for at, cell in enumerate(cells):
-        head = row.text[slice(*cell)].strip(" .:")
+        head = cell.of(row.text).strip(" .:")
         for name, pattern in _HEADS.items():
             if name not in found and pattern.fullmatch(head):
                 found[name] = at
@@ -80,23 +62,24 @@ def _columns(row: Sentence, cells: Sequence[_Cell]) -> dict[str, int] | None:
     return found if {"task", "who"} <= found.keys() else None
 
 
-def _request(row: Sentence, cells: Sequence[_Cell], columns: dict[str, int]) -> Finding:
+def _request(row: Sentence, cells: Sequence[Span], columns: dict[str, int]) -> Finding:
     """The request that a row makes."""
+    who, task = cells[columns["who"]], cells[columns["task"]]
     when = cells[columns["when"]] if "when" in columns else None
     return finding(
         ActionRequest,
         row,
         Claim.ASSERTED,
         "task-row",
-        addressee=named(row, *cells[columns["who"]]),
-        request=words(row, *cells[columns["task"]]),
+        addressee=named(row, who.start, who.end),
+        request=words(row, task.start, task.end),
         of=ABSENT,
         form=ABSENT,
         due=_due(row, when) if when else ABSENT,
     )
 
 
-def _due(row: Sentence, cell: _Cell) -> Part:
+def _due(row: Sentence, cell: Span) -> Part:
     """The date in the cell that tells when."""
-    given = row.dates_in(*cell)
+    given = row.dates_in(cell.start, cell.end)
     return dated(given[0] if given else None)
