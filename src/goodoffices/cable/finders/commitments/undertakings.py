@@ -20,6 +20,7 @@ from goodoffices.cable.finders.parts import (
     condition,
     dated,
     finding,
+    party,
     words,
 )
 from goodoffices.cable.finders.passages.clauses import condition_after, deeds, extent
@@ -48,7 +49,20 @@ def find(sentence: Sentence) -> Iterator[Finding]:
             continue
         start, last = place_of(sentence, wording)
         taken.append((min(start, wording.start), max(last, wording.start + 1)))
-        yield from _each(sentence, wording, by, (start, last))
+        owed = by if by.value else _owner(sentence, (start, last))
+        yield from _each(sentence, wording, owed, (start, last))
+
+
+def _owner(sentence: Sentence, place: tuple[int, int]) -> Part:
+    """Who owes what nobody is said to owe: whose it is, else the state that is spoken of.
+
+    Forms: "The Tessaran reply is overdue", "The draft law of Step 3 has not been submitted".
+    """
+    whose = [one for one in sentence.mentions_in(*place) if one.is_adjective]
+    if whose:
+        return party(whose[0])
+    voices = sentence.voices
+    return party(None, voices.about or voices.hearer) if voices.is_cable else ABSENT
 
 
 def _is_no_word(sentence: Sentence, wording: Wording) -> bool:
