@@ -53,6 +53,14 @@ SENTENCES: list[tuple[Record, str]] = [
         "Embassy Kelmar to ask Belmoria to answer",
     ),
     (
+        ActionRequest(addressee=EMBASSY, request="guidance on the loan"),
+        "Embassy Kelmar is asked for guidance on the loan",
+    ),
+    (
+        ActionRequest(addressee=EMBASSY, request="do not leave the list"),
+        "Embassy Kelmar not to leave the list",
+    ),
+    (
         Undertaking(by=BELMORIA, to=AURELIA, what="send comments"),
         "Belmoria owes Aurelia: send comments",
     ),

@@ -167,13 +167,31 @@ def _asked(record: ActionRequest | InformationRequest | MeetingRequest) -> str:
     match record:
         case ActionRequest(addressee=addressee, request=request, of=of):
             whom = f" to {of.name}" if of and of.name not in (request or "") else ""
-            return f"{party_name(addressee)} to {request or 'act'}{whom}"
+            return f"{party_name(addressee)} {_to_do(request or 'act')}{whom}"
         case MeetingRequest(who=who, with_=with_, purpose=purpose):
             return f"{party_name(who)} would meet {party_name(with_)} to {purpose or 'talk'}"
         case InformationRequest(of=of, what=what):
             return f"question to {party_name(of)}: {what or UNSAID}"
         case _:
             assert_never(record)
+
+
+_THING = re.compile(
+    r"(?:(?:the|an?|any|some|our|your|more|further|early|prompt) )?"
+    r"(?:guidance|clearance|assistance|instructions?|answers|replies|comments|views|details"
+    r"|dates|names|copies|information|advice|confirmation|approval|decisions?|clarification"
+    r"|suggestions|corrections|concurrence)\b",
+    re.IGNORECASE,
+)
+"""A thing that is asked for, where other requests are deeds."""
+
+
+def _to_do(request: str) -> str:
+    """The deed that somebody is to do or not to do, or the thing that he is asked for."""
+    if _THING.match(request):
+        return f"is asked for {request}"
+    denied = re.match(r"(?:do )?not ", request, re.IGNORECASE)
+    return f"not to {request[denied.end() :]}" if denied else f"to {request}"
 
 
 def _help(record: Project | Capability | Support | Offer | Pledge) -> str:
