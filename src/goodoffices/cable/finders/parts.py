@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -37,6 +37,15 @@ class Finder:
     find: Callable[[Sentence], Iterator[Finding]]
     rules: tuple[CuedPhrase, ...] = ()
     words: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(
+        cls, rules: Iterable[CuedPhrase], find: Callable[[Sentence], Iterator[Finding]]
+    ) -> Finder:
+        """The finder that looks where a cue word of one of its rules stands."""
+        rules = tuple(rules)
+        cues = frozenset[str]().union(*(rule.cues for rule in rules))
+        return cls(cues=cues, find=find, rules=rules)
 
     @property
     def marked(self) -> frozenset[str]:

@@ -266,7 +266,5 @@ def find_made(sentence: Sentence) -> Iterator[Finding]:
 
 
 _ALL = (*_RULES.values(), _BY)
-FINDER = Finder(
-    cues=frozenset[str]().union(*(rule.cues for rule in _ALL)), find=find, rules=_ALL
-)
+FINDER = Finder.of(_ALL, find)
 MADE = Finder(cues=_MADE.cues, find=find_made, rules=(_MADE,))

@@ -442,6 +442,4 @@ _LONGEST = 120
 
 
 _ALL = (*_RULES.values(), _AVAILABLE)
-FINDER = Finder(
-    cues=frozenset[str]().union(*(rule.cues for rule in _ALL)), find=find, rules=_ALL
-)
+FINDER = Finder.of(_ALL, find)

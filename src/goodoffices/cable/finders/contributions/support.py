@@ -363,6 +363,4 @@ def _begins(found: re.Match[str], donor: Mention) -> bool:
 
 
 _ALL = (*(rule for _, rule in _RULES), _FROM)
-FINDER = Finder(
-    cues=frozenset[str]().union(*(rule.cues for rule in _ALL)), find=find, rules=_ALL
-)
+FINDER = Finder.of(_ALL, find)

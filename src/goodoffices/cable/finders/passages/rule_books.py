@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Generic, TypeVar
 
@@ -28,3 +29,16 @@ class RuleBook(Generic[Told]):
         said = sentence.words & self._cues
         for at in sorted({at for word in said for at in self._by_cue[word]}):
             yield self._rules[at]
+
+    def matches(self, sentence: Sentence) -> list[tuple[Told, re.Match[str]]]:
+        """Every match of a rule in a sentence, in the order of the text."""
+        found = [
+            (told, one)
+            for phrase, told in self.of(sentence)
+            for one in sentence.finditer(phrase)
+        ]
+        return sorted(found, key=_where)
+
+
+def _where(found: tuple[object, re.Match[str]]) -> int:
+    return found[1].start()

@@ -301,8 +301,4 @@ _READ = (
     (_IN_A_WORD, _in_a_word),
 )
 
-FINDER = Finder(
-    cues=frozenset[str]().union(*(rule.cues for rule, _ in _READ)),
-    find=find,
-    rules=tuple(rule for rule, _ in _READ),
-)
+FINDER = Finder.of((rule for rule, _ in _READ), find)

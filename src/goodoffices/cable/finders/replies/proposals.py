@@ -463,6 +463,4 @@ _RULES = (
     _HANDED,
 )
 
-FINDER = Finder(
-    cues=frozenset[str]().union(*(rule.cues for rule in _RULES)), find=find, rules=_RULES
-)
+FINDER = Finder.of(_RULES, find)

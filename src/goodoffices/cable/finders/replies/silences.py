@@ -331,8 +331,4 @@ _READ = (
     (_OWES, _owed),
 )
 
-FINDER = Finder(
-    cues=frozenset[str]().union(*(rule.cues for rule, _ in _READ)),
-    find=find,
-    rules=tuple(rule for rule, _ in _READ),
-)
+FINDER = Finder.of((rule for rule, _ in _READ), find)

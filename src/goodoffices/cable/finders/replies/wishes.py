@@ -249,6 +249,4 @@ _THEN = phrase(r"\s+(?:(?:would|could|might|will|can|should|may|to)\s+)?")
 _VERB = re.compile(r"[A-Za-z-]+")
 _RULES = (_ASKED, _WISHED, _GRATEFUL, _QUESTION, _OF_HELP)
 
-FINDER = Finder(
-    cues=frozenset[str]().union(*(rule.cues for rule in _RULES)), find=find, rules=_RULES
-)
+FINDER = Finder.of(_RULES, find)

@@ -38,7 +38,7 @@ def find(sentence: Sentence) -> Iterator[Finding]:
         yield _wanted(sentence, "dates-wanted", dates.span("what"), _of_hearer(sentence, dates))
         return
     reached = sentence.start
-    for rule, found in _asked(sentence):
+    for rule, found in _BOOK.matches(sentence):
         if found.start() < reached:
             continue
         of = _of(sentence, rule, found)
@@ -53,21 +53,7 @@ def find(sentence: Sentence) -> Iterator[Finding]:
         yield from _direct(sentence)
 
 
-def _asked(sentence: Sentence) -> list[tuple[str, re.Match[str]]]:
-    """All that asks in a sentence, in order."""
-    found = [
-        (rule, one)
-        for pattern, rule in _BOOK.of(sentence)
-        for one in sentence.finditer(pattern)
-    ]
-    return sorted(found, key=_where)
-
-
 _BOOK = RuleBook([(pattern, rule) for rule, pattern in RULES.items()])
-
-
-def _where(asked: tuple[str, re.Match[str]]) -> int:
-    return asked[1].start()
 
 
 # ---------------------------------------------------------------------- who asks, who is asked

@@ -58,7 +58,7 @@ _PERSON_END = phrase(
 def find(sentence: Sentence) -> Iterator[Finding]:
     """The meetings that a sentence asks for."""
     reached = sentence.start
-    for rule, found in _asked(sentence):
+    for rule, found in _BOOK.matches(sentence):
         if found.start() < reached or claim(sentence, found.start("cue")) is Claim.DENIED:
             continue
         made = _meeting(sentence, rule, found)
@@ -67,21 +67,7 @@ def find(sentence: Sentence) -> Iterator[Finding]:
             yield made
 
 
-def _asked(sentence: Sentence) -> list[tuple[str, re.Match[str]]]:
-    """All that asks for a meeting in a sentence, in order."""
-    found = [
-        (rule, one)
-        for pattern, rule in _BOOK.of(sentence)
-        for one in sentence.finditer(pattern)
-    ]
-    return sorted(found, key=_where)
-
-
 _BOOK = RuleBook([(pattern, rule) for rule, pattern in RULES.items()])
-
-
-def _where(asked: tuple[str, re.Match[str]]) -> int:
-    return asked[1].start()
 
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we"})
