@@ -113,8 +113,13 @@ _BEFORE_DATE = phrase(
 )
 
 
+_LONGEST = 500
+"""So many characters are the words of one request or promise at most."""
+
+
 def extent(sentence: Sentence, start: int, end: int) -> int:
     """Where the words of a request or promise end: before a new clause, a condition, a term."""
+    end = min(end, start + _LONGEST)
     stop = _STOP.search(sentence.text, start + 1, end)
     end = stop.start() if stop else end
     return _before_dates(sentence, start, _stripped(sentence.text, start, end))

@@ -157,7 +157,7 @@ def stops(text: str, start: int, last: int) -> Iterator[tuple[int, int]]:
     yield from _trimmed(text, start, last)
 
 
-_LONGEST = 4000
+_LONGEST = 1500
 """No sentence is longer; a run of text without a stop is cut, so that reading stays linear."""
 
 
