@@ -62,3 +62,7 @@ def test_a_phrase_may_need_another_word() -> None:
     assert rule.may_stand_among(frozenset({"is", "ready"}))
     assert not rule.may_stand_among(frozenset({"is"}))
     assert not rule.may_stand_among(frozenset({"ready"}))
+
+
+def test_a_listed_word_that_ends_in_a_mark_may_close_a_text() -> None:
+    assert cues("re", frozenset({"re:"})) == [(0, "re:")]

@@ -21,7 +21,7 @@ def cues(text: str, words: frozenset[str]) -> list[Cue]:
     A hyphen or an apostrophe parts words as a blank does; a listed word may itself hold one.
     """
     matcher, listed = _matcher(words)
-    letters = _bare(small_letters(text))
+    letters = _bare(small_letters(text)) + b" "  # a listed word may end in a mark, as "re:"
     return [
         (start, listed[index])
         for index, start, end in matcher.find_matches_as_indexes(letters)
