@@ -88,7 +88,7 @@ def _sums(sentence: Sentence) -> Iterator[Sum]:
     ends = [sentence.start, *(one.span.end for one in priced)]
     starts = [*(one.span.start for one in priced[1:]), sentence.end]
     for before, one, after in zip(ends, priced, starts, strict=False):
-        yield Sum(one, before, after, after == sentence.end)
+        yield Sum(one, before, after)
 
 
 # ---------------------------------------------------------------------- how far it is

@@ -99,7 +99,6 @@ class Sum(NamedTuple):
     priced: Priced
     before: int
     after: int
-    is_last: bool
 
 
 REPLACED = re.compile(r"[^.;]{0,80}\bto\s+(?:(?:about|only|just)\s+)?", re.IGNORECASE)

@@ -40,8 +40,9 @@ _PLACED = re.compile(
 ORDINARY = frozenset(
     """about action adopted after again agreed aide almost also although among another answer
     any
-    apart approved april asked assembly assistance august autumn because before begin belmorian
-    besides board border both budget bureau cabinet cable capital chair chairs charge christmas
+    apart approved april asked assembly assistance august autumn because before begin
+    besides board border both budget bureau cabinet cable capital chair chairs charge
+    christmas
     chief coast colonel comment comments commission committee compliments conference contact
     coordinator council counsellor country court courses customs date dear december delegation
     department deputy desk director directorate does done draft during each easter econoff
@@ -49,7 +50,7 @@ ORDINARY = frozenset(
     february federal federation finance financial first five following forces foreign forum
     four friday from fund funding funded gendarmes general given government governor grateful
     guard guidance have head health help here high home however immediate inspectorate institute
-    interior international into israel january joint july june just justice kindly last later
+    interior international into january joint july june just justice kindly last later
     latest law legal letter list maintenance major many march measure measures meanwhile meeting
     meetings memorandum minister ministers ministry minutes mission monday money more moreover
     most must national navy needs neither next nine nobody none norm north note notes nothing

@@ -100,15 +100,6 @@ DEEDS = ORDERS | frozenset(
 )
 """What a party promises or proposes to do."""
 
-GIFTS = frozenset(
-    """assign assist bear contribute cover deliver deploy detach dispatch donate equip finance
-    fund furnish grant help host install invite lend lodge loan make offer open pay place
-    print
-    provide receive repair run second send share ship sponsor station supply support take
-    teach train translate""".split()
-)
-"""How help is given."""
-
 
 _STATE = phrase(
     r"""(?:be(?! (?:done|sending|reporting|writing|giving|paying|delivering|submitting
